@@ -1,0 +1,254 @@
+import { randomUUID } from 'node:crypto'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { VNode } from 'preact'
+import { entityTag, type Headers, matches } from '../../platform/http/index.ts'
+import { type Language, languages, pathTo } from '../../platform/words/index.ts'
+import { type Refusal, runAct, runView, type Sight } from '../run.ts'
+import type { FormState, PageContent, PageContext, PageDeclaration, PageForm } from './page.ts'
+import { PageCache } from './page-cache.ts'
+import { type Arrived, answer, arrive, endOfHour, type Ground, hourOf, seenBy } from './request.ts'
+
+export interface PageGround extends Ground {
+  readonly frame: (content: PageContent, context: Omit<PageContext, 'frame'>) => VNode
+  readonly document: (page: VNode) => string
+  /** A page that says no. */
+  readonly refused: (refusal: Refusal, context: Omit<PageContext, 'frame'>) => PageContent
+}
+
+type Parameters = Record<string, string>
+
+/** Fields of a form that are for the transport, and not the act's input. */
+const transportFields = ['key', 'version', 'subject', 'for'] as const
+
+/** Serves pages and their forms. */
+export function servePages(
+  server: FastifyInstance,
+  ground: PageGround,
+  pages: readonly PageDeclaration[],
+): void {
+  const cache = new PageCache()
+  for (const page of pages) {
+    for (const language of languages) {
+      server.get(page.at[language], (request, reply) => show(ground, cache, page, language, request, reply))
+      for (const form of page.forms ?? []) {
+        server.post(form.at[language], { schema: { hide: true } as never }, (request, reply) =>
+          submit(ground, page, form, language, request, reply),
+        )
+      }
+    }
+  }
+}
+
+const htmlHeaders = (
+  ground: Ground,
+  language: Language,
+  tag: string | undefined,
+  shared: boolean,
+): Headers => ({
+  ...ground.security,
+  'content-type': 'text/html; charset=utf-8',
+  'content-language': language,
+  'cache-control': tag === undefined ? 'no-store' : shared ? 'public, no-cache' : 'private, no-cache',
+  vary: 'cookie',
+  ...(tag === undefined ? {} : { etag: tag }),
+})
+
+const withLength = (headers: Headers, body: Buffer): Headers => ({
+  ...headers,
+  'content-length': `${body.length}`,
+})
+
+const parametersOf = (request: FastifyRequest): Parameters => ({
+  ...(request.query as Parameters),
+  ...(request.params as Parameters),
+})
+
+async function show(
+  ground: PageGround,
+  cache: PageCache,
+  page: PageDeclaration,
+  language: Language,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<void> {
+  const arrived = await arrive(ground, request)
+  if (!arrived) return reply.callNotFound()
+  const { host, site, times, token } = arrived
+  const address = `${host}${request.url}`
+  const anonymous = token === undefined
+  if (anonymous) {
+    const ready = cache.get(address, site.heads.public, times.now)
+    if (ready) return sendReady(reply, ready, request.headers['if-none-match'])
+  }
+  const sight = await look(ground, page, language, arrived, parametersOf(request))
+  if (!sight.ok) return sendRefusal(ground, sight, sight, language, arrived, request, reply)
+  const moved = page.path?.(sight.seen.data, language)
+  const [path] = request.url.split('?')
+  if (moved !== undefined && moved !== path)
+    return answer(reply, 301, { ...ground.security, location: moved })
+  const journalled = page.view.freshness === 'journal'
+  const head = anonymous ? site.heads.public : site.heads.all
+  const tag = journalled
+    ? entityTag(undefined, head, ground.build, address, seenBy(sight.viewer), hourOf(times.now))
+    : undefined
+  if (tag && matches(request.headers['if-none-match'], tag)) {
+    return answer(reply, 304, htmlHeaders(ground, language, tag, anonymous))
+  }
+  const body = Buffer.from(render(ground, page, sight, language, arrived, request))
+  const headers = withLength(htmlHeaders(ground, language, tag, anonymous), body)
+  if (anonymous && tag) {
+    const { 'content-type': _type, 'content-length': _length, ...notModified } = headers
+    const validUntil = sight.seen.validUntil ?? endOfHour(times.now)
+    cache.set(address, { head, validUntil, tag, headers, notModified, body })
+  }
+  answer(reply, 200, headers, body)
+}
+
+function sendReady(
+  reply: FastifyReply,
+  ready: NonNullable<ReturnType<PageCache['get']>>,
+  noneMatch: string | undefined,
+) {
+  if (matches(noneMatch, ready.tag)) answer(reply, 304, ready.notModified)
+  else answer(reply, 200, ready.headers, ready.body)
+}
+
+const look = (
+  ground: Ground,
+  page: PageDeclaration,
+  language: Language,
+  arrived: Arrived,
+  parameters: Parameters,
+) => runView(ground.pool, page.view, { ...arrived, language, parameters })
+
+function contextOf(
+  language: Language,
+  { site, times, host }: Arrived,
+  sight: { readonly viewer: PageContext['viewer'] },
+  request: FastifyRequest,
+  alternates: Readonly<Record<Language, string>>,
+  form: FormState | undefined,
+): Omit<PageContext, 'frame'> {
+  const { url } = request
+  const justDone = (request.query as Parameters)['done']
+  return {
+    ...times,
+    site,
+    language,
+    viewer: sight.viewer,
+    url,
+    alternates,
+    form,
+    host,
+    formKey: randomUUID(),
+    justDone,
+  }
+}
+
+function render(
+  ground: PageGround,
+  page: PageDeclaration,
+  sight: Extract<Sight<unknown>, { ok: true }>,
+  language: Language,
+  arrived: Arrived,
+  request: FastifyRequest,
+  form?: FormState,
+): string {
+  const { data } = sight.seen
+  const alternates = Object.fromEntries(
+    languages.map((other) => [
+      other,
+      page.path?.(data, other) ??
+        filled(page.at[other], request.params as Parameters) + searchOf(request.url),
+    ]),
+  ) as Record<Language, string>
+  const context = contextOf(language, arrived, sight, request, alternates, form)
+  const frame = (content: PageContent) => ground.frame(content, context)
+  return ground.document(page.render(data, { ...context, frame }))
+}
+
+const searchOf = (url: string): string => (url.includes('?') ? url.slice(url.indexOf('?')) : '')
+
+const filled = (pattern: string, parameters: Parameters): string =>
+  pattern.replace(/:([a-z]+)/g, (_, name: string) => encodeURIComponent(parameters[name] ?? ''))
+
+function sendRefusal(
+  ground: PageGround,
+  refusal: Refusal,
+  sight: { readonly viewer: PageContext['viewer'] },
+  language: Language,
+  arrived: Arrived,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): void {
+  if (refusal.refusal === 'sign-in-needed') {
+    const back = request.method === 'GET' ? `?to=${encodeURIComponent(request.url)}` : ''
+    return answer(reply, 303, { ...ground.security, location: `${pathTo(language, 'signIn')}${back}` })
+  }
+  const alternates = { da: '/da', en: '/en' }
+  const context = contextOf(language, arrived, sight, request, alternates, undefined)
+  const body = Buffer.from(ground.document(ground.frame(ground.refused(refusal, context), context)))
+  answer(
+    reply,
+    refusal.declaration.status,
+    withLength(htmlHeaders(ground, language, undefined, false), body),
+    body,
+  )
+}
+
+async function submit(
+  ground: PageGround,
+  page: PageDeclaration,
+  form: PageForm,
+  language: Language,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<void> {
+  const arrived = await arrive(ground, request)
+  if (!arrived) return reply.callNotFound()
+  const { input: typed, fields } = readForm(request.body, form.lists ?? [])
+  const outcome = await runAct(ground.pool, ground.reactors, form.act, {
+    ...arrived,
+    language,
+    via: 'page',
+    input: form.read ? form.read(typed) : typed,
+    subjectId: fields.subject,
+    organisation: fields.for,
+    key: fields.key,
+    expectedVersion: fields.version === undefined ? undefined : Number(fields.version),
+  })
+  const parameters = request.params as Parameters
+  if (outcome.ok) {
+    const location = form.leadsTo(outcome.result, { language, parameters })
+    return answer(reply, 303, { ...ground.security, ...form.headers?.(outcome.result), location })
+  }
+  const sight = await look(ground, page, language, arrived, parametersOf(request))
+  if (!sight.ok || outcome.refusal === 'sign-in-needed') {
+    return sendRefusal(ground, sight.ok ? outcome : sight, sight, language, arrived, request, reply)
+  }
+  const { issues, refusal: name, declaration } = outcome
+  const state = {
+    act: form.act.name,
+    values: { ...typed, ...fields },
+    issues,
+    refusal: { name, declaration },
+  }
+  const body = Buffer.from(render(ground, page, sight, language, arrived, request, state))
+  answer(reply, declaration.status, withLength(htmlHeaders(ground, language, undefined, false), body), body)
+}
+
+type TransportFields = { [Name in (typeof transportFields)[number]]?: string }
+
+/** The act's input and the transport's own fields. An empty field is one that was not filled in. */
+function readForm(body: unknown, lists: readonly string[] | 'any') {
+  const input: Record<string, string | string[]> = {}
+  const fields: TransportFields = {}
+  for (const [name, sent] of Object.entries((body ?? {}) as Record<string, string | string[]>)) {
+    if (sent === '') continue
+    const one = Array.isArray(sent) ? (sent.at(-1) ?? '') : sent
+    const own = transportFields.find((field) => field === name)
+    if (own) fields[own] = one
+    else input[name] = lists === 'any' ? sent : lists.includes(name) ? [sent].flat() : one
+  }
+  return { input, fields }
+}

@@ -1,0 +1,30 @@
+export {
+  type Act,
+  type ActContext,
+  act,
+  done,
+  given,
+  type Happening,
+  type Reactor,
+  refuse,
+  type SubjectKind,
+} from './act.ts'
+export { type Connection, type Connections, connected, type Finder, type Found } from './connection.ts'
+export { apiRoot, serveApi } from './http/api.ts'
+export { formats, mostRows, rowShape } from './http/lists.ts'
+export {
+  type FormState,
+  form,
+  type PageContent,
+  type PageContext,
+  type PageDeclaration,
+  type PageForm,
+  page,
+} from './http/page.ts'
+export { type PageGround, servePages } from './http/pages.ts'
+export { problemOf } from './http/problems.ts'
+export { answer, arrive, type Ground, preferredLanguage } from './http/request.ts'
+export { forgetKeys } from './idempotency.store.ts'
+export { commonRefusals, type FieldProblem, type Issue, type RefusalDeclaration } from './refusals.ts'
+export { type Asker, type Call, type Outcome, type Refusal, runAct, runView, type Sight } from './run.ts'
+export { type Seen, type View, type ViewContext, view } from './view.ts'

@@ -1,0 +1,290 @@
+import { createHash } from 'node:crypto'
+import type pg from 'pg'
+import type { z } from 'zod'
+import { authenticate, permits, representedBy, type Viewer } from '../access/index.ts'
+import { append, canonicalBytes, type JournalDraft, type Site, type Via } from '../journal/index.ts'
+import type { Times } from '../platform/clock/index.ts'
+import {
+  type Id,
+  newId,
+  type ReadTransaction,
+  readPartnership,
+  type Transaction,
+  withPartnership,
+} from '../platform/db/index.ts'
+import type { Language } from '../platform/words/index.ts'
+import type { Act, Happening, Reactor } from './act.ts'
+import { claimKey, keepAnswer } from './idempotency.store.ts'
+import {
+  commonRefusals,
+  type FieldProblem,
+  type Issue,
+  type RefusalDeclaration,
+  readIssues,
+} from './refusals.ts'
+import { unkeepable } from './text.rules.ts'
+import type { Seen, View } from './view.ts'
+
+interface Asking {
+  readonly site: Site
+  readonly times: Times
+  readonly language: Language
+}
+
+interface BySession {
+  /** The session's token, from cookie or header. The viewer is read with it in the transaction itself. */
+  readonly token: string | undefined
+}
+
+/**
+ * The terminal vouches for who asks: whoever runs commands there has authority over the installation and needs no
+ * session. Nothing that comes over the network may be given a viewer in this way.
+ */
+interface ByTerminal {
+  /** Asked in the transaction itself, so that what ended a moment ago has ended here too. */
+  readonly viewer: (tx: ReadTransaction, times: Times) => Promise<Viewer>
+}
+
+/** Who asks, where and when: what every transport knows of a request. */
+export type Asker = Asking & (BySession | ByTerminal)
+
+interface Calling extends Asking {
+  readonly via: Via
+  /** As it came in. */
+  readonly input: unknown
+  readonly subjectId?: string | undefined
+  /** The organisation that the viewer wants to act for. */
+  readonly organisation?: string | undefined
+  /** The version that the editor had seen. */
+  readonly expectedVersion?: number | undefined
+  readonly key?: string | undefined
+}
+
+export type Call = Calling & (BySession | (ByTerminal & { readonly via: 'cli' }))
+
+const viewerOf = (tx: ReadTransaction, asker: Asker): Promise<Viewer> =>
+  'viewer' in asker ? asker.viewer(tx, asker.times) : authenticate(tx, asker.token, asker.times)
+
+export type Outcome<Result> = { readonly ok: true; readonly result: Result } | Refusal
+
+export interface Refusal {
+  readonly ok: false
+  readonly refusal: string
+  readonly declaration: RefusalDeclaration
+  readonly issues: readonly Issue[]
+}
+
+/** The part of an act that is asked before its effect. */
+type Gate = Pick<Act, 'name' | 'who' | 'subject' | 'onBehalf' | 'answersSecret'>
+
+/** Leaves the transaction so that nothing of it is kept. */
+class Undo extends Error {
+  readonly refusal: string
+  readonly problems: readonly FieldProblem[]
+  constructor(refusal: string, problems: readonly FieldProblem[] = []) {
+    super(refusal)
+    this.refusal = refusal
+    this.problems = problems
+  }
+}
+
+class Replayed extends Error {
+  readonly answer: unknown
+  constructor(answer: unknown) {
+    super('replayed')
+    this.answer = answer
+  }
+}
+
+function refusal(act: Pick<Act, 'refusals'>, name: string, issues: readonly Issue[] = []): Refusal {
+  const declaration = act.refusals[name] ?? commonRefusals[name as keyof typeof commonRefusals]
+  if (!declaration) throw new Error(`an undeclared refusal: ${name}`)
+  return { ok: false, refusal: name, declaration, issues }
+}
+
+/** Does an act, whole or not at all: access, effect, reactions and journal in one transaction. */
+export async function runAct<Input, Result, Loaded, Name extends string>(
+  pool: pg.Pool,
+  reactors: readonly Reactor[],
+  declared: Act<Input, Result, Loaded, Name>,
+  call: Call,
+): Promise<Outcome<Result>> {
+  const act = declared as unknown as Act<Input, Result> & Gate
+  const input = read(act.input, call.input, call.language, strangeAround(call))
+  if (!input.ok) return refusal(act, 'invalid', input.issues)
+  try {
+    return await withPartnership(pool, call.site.partnership, async (tx) => {
+      const viewer = await viewerOf(tx, call)
+      const keyed = await claim(tx, act, call, viewer)
+      const context = await admit(tx, act, call, viewer)
+      const outcome = await act.effect({
+        ...context,
+        ...call.times,
+        tx,
+        site: call.site,
+        viewer,
+        input: input.data,
+      })
+      if (!outcome.done) throw new Undo(outcome.refusal, outcome.problems)
+      const drafts = outcome.happenings.map((happening) =>
+        draft(happening, call, viewer, context.organisation),
+      )
+      await react(tx, reactors, drafts, call)
+      if (keyed) await keepAnswer(tx, keyed, outcome.result)
+      if (drafts.length) await append(tx, drafts)
+      return { ok: true as const, result: outcome.result }
+    })
+  } catch (error) {
+    if (error instanceof Undo) return refusal(act, error.refusal, spoken(error.problems, call.language))
+    if (error instanceof Replayed) return { ok: true, result: error.answer as Result }
+    throw error
+  }
+}
+
+/** What was sent, in its shape and fit to be kept. @param strange what is at fault beside it. */
+function read<Value>(
+  schema: z.ZodType<Value>,
+  sent: unknown,
+  language: Language,
+  strange?: readonly string[],
+): { readonly ok: true; readonly data: Value } | { readonly ok: false; readonly issues: Issue[] } {
+  const parsed = schema.safeParse(sent, { reportInput: true })
+  if (!parsed.success) return { ok: false, issues: readIssues(parsed.error.issues, language) }
+  const path = strange ?? unkeepable(parsed.data)
+  return path ? { ok: false, issues: readIssues([{ path }], language) } : { ok: true, data: parsed.data }
+}
+
+/** Longer keys than any client makes up do not fit the table. */
+const longestKey = 200
+
+/** What comes beside the input, and is not of it. */
+function strangeAround({ key, subjectId, organisation }: Call): readonly string[] | undefined {
+  if (key !== undefined && (key === '' || key.length > longestKey)) return ['key']
+  return unkeepable({ key, subject: subjectId, for: organisation })
+}
+
+const spoken = (problems: readonly FieldProblem[], language: Language): Issue[] =>
+  problems.map(({ field, words }) => ({ field, text: words[language] }))
+
+async function claim(tx: Transaction, act: Gate, call: Call, viewer: Viewer) {
+  if (call.key === undefined || act.answersSecret) return undefined
+  const seen = canonicalBytes([call.input ?? null, call.subjectId ?? null, call.organisation ?? null])
+  const hash = createHash('sha256').update(seen).digest()
+  const request = { actor: viewer.person?.id ?? 'visitor', key: call.key, act: act.name, hash }
+  const claimed = await claimKey(tx, request, call.times.realNow)
+  if (claimed.kind === 'otherwise') throw new Undo('key-used-otherwise')
+  if (claimed.kind === 'again') throw new Replayed(claimed.answer)
+  return request
+}
+
+/** Finds the subject and asks the policy. What is hidden from the viewer is absent. */
+async function admit(tx: Transaction, act: Gate, call: Call, viewer: Viewer) {
+  const forbidden = viewer.person ? 'not-permitted' : 'sign-in-needed'
+  let subject: unknown
+  if (act.subject) {
+    subject = call.subjectId === undefined ? undefined : await act.subject.load(tx, call.subjectId, viewer)
+    if (subject === undefined) throw new Undo('absent')
+    if (!permits(act.who, viewer, act.subject.standing(subject))) throw new Undo(forbidden)
+    const version = act.subject.version?.(subject)
+    const stale = call.expectedVersion !== undefined && version !== call.expectedVersion
+    if (stale) throw new Undo('changed-meanwhile')
+  } else if (!permits(act.who, viewer)) throw new Undo(forbidden)
+  return {
+    subject,
+    organisation: actingFor(act, call, viewer),
+    newId: <Of extends string>() => newId<Of>(call.times.realNow),
+  }
+}
+
+/** The organisation acted for: the one chosen, or the only one there is. One that is not represented is refused. */
+function actingFor(act: Gate, call: Call, viewer: Viewer): Id<'organisation'> | undefined {
+  if (act.onBehalf === undefined) return undefined
+  const represented = representedBy(viewer)
+  if (call.organisation) {
+    const chosen = represented.find((organisation) => organisation === call.organisation)
+    if (chosen === undefined) throw new Undo('not-permitted')
+    return chosen
+  }
+  if (act.onBehalf === 'optional' && represented.length !== 1) return undefined
+  if (represented.length === 0) throw new Undo('not-permitted')
+  if (represented.length > 1) throw new Undo('choose-organisation')
+  return represented[0]
+}
+
+function draft(
+  happening: Happening,
+  call: Call,
+  viewer: Viewer,
+  organisation: Id<'organisation'> | undefined,
+): JournalDraft {
+  const { now: at, realNow: recordedAt } = call.times
+  return {
+    ...happening,
+    version: happening.version ?? 1,
+    id: newId(recordedAt),
+    at,
+    recordedAt,
+    actor: viewer.person?.id,
+    organisation,
+    via: call.via,
+  }
+}
+
+/** Reactions may lead to reactions; each knows what caused it. Reactors that answer each other for ever are a fault. */
+async function react(
+  tx: Transaction,
+  reactors: readonly Reactor[],
+  drafts: JournalDraft[],
+  call: Call,
+): Promise<void> {
+  // The list grows while it is walked.
+  for (const [n, happened] of drafts.entries()) {
+    if (n > 1_000) throw new Error('reactors answer each other without end')
+    for (const reactor of reactors) {
+      if (reactor.on !== happened.name) continue
+      const more = await reactor.react(tx, happened, call.times)
+      drafts.push(...more.map((happening) => caused(happening, happened)))
+    }
+  }
+}
+
+const caused = (happening: Happening, cause: JournalDraft): JournalDraft => ({
+  ...happening,
+  version: happening.version ?? 1,
+  id: newId(cause.recordedAt),
+  at: cause.at,
+  recordedAt: cause.recordedAt,
+  via: 'rule',
+  cause: cause.id,
+})
+
+export type Sight<Data> =
+  | { readonly ok: true; readonly seen: Seen<Data>; readonly viewer: Viewer }
+  | (Refusal & { readonly viewer: Viewer })
+
+/** Shows a view to who asks, in one snapshot. */
+export async function runView<Parameters, Data>(
+  pool: pg.Pool,
+  declared: View<Parameters, Data>,
+  asker: Asker & { readonly parameters: unknown },
+): Promise<Sight<Data>> {
+  const parameters = read(declared.parameters, asker.parameters, asker.language)
+  return readPartnership(pool, asker.site.partnership, async (tx) => {
+    const viewer = await viewerOf(tx, asker)
+    const no = (name: string, issues: readonly Issue[] = []) => ({
+      ...refusal({ refusals: {} }, name, issues),
+      viewer,
+    })
+    if (!parameters.ok) return no('invalid', parameters.issues)
+    const needsSubject = declared.who.some(
+      (allowance) => allowance === 'self' || allowance.startsWith('its-'),
+    )
+    if (!needsSubject && !permits(declared.who, viewer))
+      return no(viewer.person ? 'not-permitted' : 'sign-in-needed')
+    const { site, language, times } = asker
+    const seen = await declared.load({ ...times, tx, site, viewer, language, parameters: parameters.data })
+    if (seen === undefined) return no('absent')
+    if (needsSubject && !permits(declared.who, viewer, seen.standing)) return no('absent')
+    return { ok: true, seen, viewer }
+  })
+}

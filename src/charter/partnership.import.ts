@@ -1,0 +1,1 @@
+export { insertPartnership, type NewPartnership } from './partnership.store.ts'

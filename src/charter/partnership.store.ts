@@ -1,0 +1,40 @@
+import type { Temporal } from 'temporal-polyfill'
+import { json, query, type Transaction } from '../platform/db/index.ts'
+import type { Text } from '../platform/words/index.ts'
+
+export interface NewPartnership {
+  readonly key: string
+  readonly name: Text
+  /** BCP 47 tags, in the partnership's order. */
+  readonly languages: readonly string[]
+  /** IANA name. */
+  readonly zone: string
+  /** In lower case, without port. */
+  readonly hosts: readonly string[]
+  /** How far its clock is moved from real time, in milliseconds: 0 outside a demonstration. */
+  readonly clockShiftMs?: number
+}
+
+/** Writes the partnership that the transaction is open for, with its hosts. */
+export async function insertPartnership(
+  tx: Transaction,
+  made: NewPartnership,
+  at: Temporal.Instant,
+): Promise<void> {
+  const { key, name, languages, zone, hosts, clockShiftMs = 0 } = made
+  const partnership_id = tx.partnership
+  await tx.run(
+    query.insertInto('partnership').values({
+      partnership_id,
+      key,
+      name: json(name),
+      languages: [...languages],
+      zone,
+      clock_shift_ms: clockShiftMs,
+      created_at: at,
+    }),
+  )
+  if (hosts.length) {
+    await tx.run(query.insertInto('partnership_host').values(hosts.map((host) => ({ host, partnership_id }))))
+  }
+}

@@ -1,0 +1,99 @@
+import fastifyStatic from '@fastify/static'
+import type pg from 'pg'
+import type { Logger } from 'pino'
+import {
+  answer,
+  apiRoot,
+  arrive,
+  type PageGround,
+  preferredLanguage,
+  serveApi,
+  servePages,
+} from '../acts/index.ts'
+import { SiteReader } from '../journal/index.ts'
+import { type Clock, systemClock } from '../platform/clock/index.ts'
+import { isOutage } from '../platform/db/index.ts'
+import { renderDocument } from '../platform/html/index.ts'
+import { makeServer, originOf, securityHeaders } from '../platform/http/index.ts'
+import { pathTo } from '../platform/words/index.ts'
+import type { Built } from './assets.ts'
+import { serveForMachines } from './for-machines.ts'
+import { frame, refusedContent } from './frame.tsx'
+import { openApiDocument } from './open-api.ts'
+import { refuse } from './refuse.tsx'
+import { acts, apiViews, pages, reactors } from './rooms.ts'
+
+export interface Site {
+  readonly pool: pg.Pool
+  readonly built: Built
+  readonly publicUrl: string
+  readonly logger: Logger
+  readonly clock?: Clock
+}
+
+/** The whole site, ready to listen. */
+export async function makeSite({ pool, built, publicUrl, logger, clock = systemClock }: Site) {
+  const overHttps = publicUrl.startsWith('https:')
+  const ground: PageGround = {
+    pool,
+    sites: new SiteReader(pool),
+    clock,
+    reactors,
+    build: built.build,
+    security: securityHeaders(overHttps),
+    overHttps,
+    frame: frame(built.assets, (host) => originOf(host, publicUrl)),
+    document: renderDocument,
+    refused: refusedContent,
+  }
+  const server = await makeServer({
+    logger,
+    isOutage,
+    refuse: (request, reply, status, reason) => refuse(ground, built.assets, request, reply, status, reason),
+  })
+  await server.register(fastifyStatic, {
+    root: built.folder,
+    prefix: '/assets/',
+    immutable: true,
+    maxAge: '365d',
+    index: false,
+    cacheControl: true,
+  })
+  serveHealth(server, pool)
+  serveApi(server, ground, acts, apiViews)
+  const document = JSON.stringify(openApiDocument(acts, apiViews))
+  server.get(`${apiRoot}/openapi.json`, (_, reply) =>
+    answer(reply, 200, { ...ground.security, 'content-type': 'application/json; charset=utf-8' }, document),
+  )
+  servePages(server, ground, pages(overHttps))
+  serveForMachines(server, ground, (host) => originOf(host, publicUrl))
+  leadToLanguage(server, ground)
+  return server
+}
+
+type Server = Awaited<ReturnType<typeof makeServer>>
+
+/** The bare host leads to the front page in the reader's language. */
+function leadToLanguage(server: Server, ground: PageGround): void {
+  server.get('/', async (request, reply) => {
+    const arrived = await arrive(ground, request)
+    if (!arrived) return reply.callNotFound()
+    const language = preferredLanguage(request.headers['accept-language'], arrived.site)
+    answer(reply, 303, { ...ground.security, location: pathTo(language), vary: 'accept-language' })
+  })
+}
+
+/** Alive: the process answers. Ready: the database answers too. Neither says anything else. */
+function serveHealth(server: Server, pool: pg.Pool): void {
+  server.get('/healthz', async (_, reply) => reply.type('text/plain').send('ok\n'))
+  server.get('/readyz', async (_, reply) => {
+    const ready = await pool.query('select 1').then(
+      () => true,
+      () => false,
+    )
+    return reply
+      .code(ready ? 200 : 503)
+      .type('text/plain')
+      .send(ready ? 'ready\n' : 'not ready\n')
+  })
+}

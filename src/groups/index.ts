@@ -1,0 +1,50 @@
+import type { Connections } from '../acts/index.ts'
+import { editGroupPage } from './edit.page.tsx'
+import { groupToEdit, milestoneToEdit } from './edit.views.ts'
+import type { Group } from './group.access.ts'
+import { editGroup } from './group.acts.ts'
+import { groupPage } from './group.page.tsx'
+import { oneGroup } from './group.views.ts'
+import { groupListPage } from './group-list.page.tsx'
+import { groupList, milestoneList, timeline } from './group-list.views.ts'
+import { addMilestone, editMilestone, moveMilestone, reportMilestone } from './milestone.acts.ts'
+import { milestonePage } from './milestone.page.tsx'
+import { endOneSeat, fillOneSeat, giveSeat } from './seat.acts.ts'
+import { timelinePage } from './timeline.page.tsx'
+
+export { groupsComing } from './coming.views.ts'
+export type { Group } from './group.access.ts'
+export { groupFinder, groupsOfFacility, groupsOfGoal, groupsOfOrganisation } from './group.connections.ts'
+export { groupsInSearch } from './group.followers.ts'
+export { exportGroups, importGroups } from './group.import.ts'
+export { words as groupWords } from './messages.ts'
+
+export const groupActs = [
+  editGroup,
+  addMilestone,
+  editMilestone,
+  reportMilestone,
+  moveMilestone,
+  giveSeat,
+  fillOneSeat,
+  endOneSeat,
+]
+
+/** @param connections what the rooms above know of a group: its facilities, its meetings. */
+export const groupViews = (connections: Connections<Group>) => [
+  groupList,
+  timeline,
+  milestoneList,
+  oneGroup(connections),
+  groupToEdit,
+  milestoneToEdit,
+]
+
+/** @param connections as for the views. */
+export const groupPages = (connections: Connections<Group>) => [
+  groupListPage,
+  timelinePage,
+  groupPage(connections),
+  editGroupPage,
+  milestonePage,
+]

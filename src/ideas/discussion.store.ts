@@ -1,0 +1,86 @@
+import type { Temporal } from 'temporal-polyfill'
+import { type Id, query, type ReadTransaction, type Transaction } from '../platform/db/index.ts'
+
+export interface NewComment {
+  readonly id: Id<'idea_comment'>
+  readonly idea: Id<'idea'>
+  readonly person: Id<'person'>
+  readonly organisation: Id<'organisation'> | undefined
+  readonly body: string
+  readonly language: string
+  readonly at: Temporal.Instant
+}
+
+export const insertComment = (tx: Transaction, made: NewComment) =>
+  tx.run(
+    query.insertInto('idea_comment').values({
+      partnership_id: tx.partnership,
+      id: made.id,
+      idea_id: made.idea,
+      person_id: made.person,
+      organisation_id: made.organisation ?? null,
+      body: made.body,
+      language: made.language,
+      commented_at: made.at,
+    }),
+  )
+
+/** What is said on an idea, oldest first. */
+export const commentsOn = (tx: ReadTransaction, idea: Id<'idea'>) =>
+  tx.all(
+    query
+      .selectFrom('idea_comment')
+      .select(['id', 'person_id', 'organisation_id', 'body', 'language', 'commented_at'])
+      .where('partnership_id', '=', tx.partnership)
+      .where('idea_id', '=', idea)
+      .orderBy('commented_at')
+      .orderBy('id')
+      .limit(500),
+  )
+
+/** @returns false where the organisation supports the idea already. */
+export const insertSupport = async (
+  tx: Transaction,
+  idea: Id<'idea'>,
+  organisation: Id<'organisation'>,
+  person: Id<'person'>,
+  at: Temporal.Instant,
+): Promise<boolean> =>
+  (await tx.run(
+    query
+      .insertInto('idea_support')
+      .values({
+        partnership_id: tx.partnership,
+        idea_id: idea,
+        organisation_id: organisation,
+        person_id: person,
+        supported_at: at,
+      })
+      .onConflict((conflict) => conflict.doNothing()),
+  )) > 0
+
+/** @returns false where the organisation does not support the idea. */
+export const deleteSupport = async (
+  tx: Transaction,
+  idea: Id<'idea'>,
+  organisation: Id<'organisation'>,
+): Promise<boolean> =>
+  (await tx.run(
+    query
+      .deleteFrom('idea_support')
+      .where('partnership_id', '=', tx.partnership)
+      .where('idea_id', '=', idea)
+      .where('organisation_id', '=', organisation),
+  )) > 0
+
+/** The organisations that support an idea, the first one first. */
+export const supportersOf = (tx: ReadTransaction, idea: Id<'idea'>) =>
+  tx.all(
+    query
+      .selectFrom('idea_support')
+      .select(['organisation_id', 'supported_at'])
+      .where('partnership_id', '=', tx.partnership)
+      .where('idea_id', '=', idea)
+      .orderBy('supported_at')
+      .orderBy('organisation_id'),
+  )

@@ -1,0 +1,39 @@
+import type { Temporal } from 'temporal-polyfill'
+import type { IdeaRecord } from '../charter/index.ts'
+import { imported, type JournalDraft } from '../journal/index.ts'
+import { newId, type ReadTransaction, type Transaction } from '../platform/db/index.ts'
+import { takeSlug } from '../platform/slugs/index.ts'
+import { say } from '../platform/words/index.ts'
+import { ideasOfFile, insertIdea } from './idea.store.ts'
+
+/** Puts the ideas that a partnership starts with into its idea bank. @returns what happened, for the journal. */
+export async function importIdeas(
+  tx: Transaction,
+  records: readonly IdeaRecord[],
+  at: Temporal.Instant,
+): Promise<JournalDraft[]> {
+  const happened: JournalDraft[] = []
+  for (const { title, state, aim, why, ...details } of records) {
+    const id = newId<'idea'>(at)
+    await insertIdea(tx, {
+      id,
+      title,
+      aim,
+      why: why ?? {},
+      details,
+      state,
+      at,
+    })
+    await takeSlug(tx, 'idea', say(title, 'da').text, id)
+    happened.push(imported('idea.submitted', { type: 'idea', id }, { title }, at))
+  }
+  return happened
+}
+
+/** The ideas of the partnership's file as they are now, in its shape and order. */
+export async function exportIdeas(tx: ReadTransaction): Promise<IdeaRecord[]> {
+  return (await ideasOfFile(tx)).map(({ title, aim, why, state, details }) => {
+    const { key = '', goals = [], ...rest } = details
+    return { key, title, state, aim, ...(Object.keys(why).length ? { why } : {}), ...rest, goals: [...goals] }
+  })
+}

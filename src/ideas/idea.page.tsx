@@ -1,0 +1,304 @@
+import type { VNode } from 'preact'
+import { Temporal } from 'temporal-polyfill'
+import { form, type PageContext, page } from '../acts/index.ts'
+import type { Represented } from '../partners/index.ts'
+import { formatDateTime } from '../platform/calendar/index.ts'
+import {
+  Actions,
+  Button,
+  ButtonLink,
+  Columns,
+  Comment,
+  Document,
+  Facts,
+  Form,
+  Intro,
+  LongTextField,
+  Notice,
+  Said,
+  Section,
+  Thread,
+} from '../platform/html/index.ts'
+import { type Language, pathTo, patternOf, say } from '../platform/words/index.ts'
+import { ActFor, formErrors } from './forms.tsx'
+import { commentOnIdea, endSupport, supportIdea } from './idea.acts.ts'
+import { oneIdea, type ShownComment, type WholeIdea } from './idea.views.ts'
+import { IdeaState } from './idea-list.page.tsx'
+import { words } from './messages.ts'
+
+const id = { slug: ':id' }
+const back =
+  (done: string) =>
+  (result: { idea: string }, { language }: { language: 'da' | 'en' }) =>
+    `${pathTo(language, 'ideas', { slug: result.idea })}?done=${done}`
+
+export const ideaPage = page({
+  view: oneIdea,
+  at: patternOf('ideas', id),
+  path: (idea: WholeIdea, language) => pathTo(language, 'ideas', { slug: idea.slug }),
+  forms: [
+    form({ act: commentOnIdea, at: patternOf('ideas', id, 'comments'), leadsTo: back('commented') }),
+    form({ act: supportIdea, at: patternOf('ideas', id, 'support'), leadsTo: back('supported') }),
+    form({ act: endSupport, at: patternOf('ideas', id, 'supportEnd'), leadsTo: back('support-ended') }),
+  ],
+  render: (idea: WholeIdea, context) => {
+    const { language } = context
+    const t = words(language)
+    return context.frame({
+      title: say(idea.title, language).text,
+      description: say(idea.aim, language).text.slice(0, 300),
+      breadcrumb: [{ label: t.ideas, href: pathTo(language, 'ideas') }],
+      body: <IdeaBody idea={idea} context={context} />,
+    })
+  },
+})
+
+interface Props {
+  readonly idea: WholeIdea
+  readonly context: PageContext
+}
+
+function IdeaBody({ idea, context }: Props): VNode {
+  const { language } = context
+  const t = words(language)
+  const title = say(idea.title, language)
+  const hasWhy = Object.keys(idea.why).length > 0
+  return (
+    <>
+      <Intro
+        title={title.text}
+        lang={title.language === language ? undefined : title.language}
+        kicker={<IdeaState state={idea.state} language={language} />}
+        lead={<Said text={idea.aim} language={language} />}
+        actions={
+          idea.mayEdit ? (
+            <ButtonLink kind="plain" href={pathTo(language, 'ideas', { slug: idea.slug }, 'edit')}>
+              {t.edit}
+            </ButtonLink>
+          ) : undefined
+        }
+      >
+        <JustDone context={context} />
+      </Intro>
+      <Columns side={<Side idea={idea} context={context} />}>
+        {hasWhy && (
+          <Section id="why" title={t.why} level={3}>
+            <Document text={idea.why} language={language} />
+          </Section>
+        )}
+        <Discussion idea={idea} context={context} />
+      </Columns>
+    </>
+  )
+}
+
+export function JustDone({ context }: { readonly context: PageContext }): VNode | null {
+  const t = words(context.language)
+  const said: Readonly<Record<string, string>> = {
+    submitted: t.doneSubmitted,
+    edited: t.doneEdited,
+    commented: t.doneCommented,
+    supported: t.doneSupported,
+    'support-ended': t.doneSupportEnded,
+  }
+  const { form: failed, language } = context
+  if (failed) return <Notice kind="refused" title={failed.refusal.declaration.words[language]} />
+  const done = context.justDone === undefined ? undefined : said[context.justDone]
+  return done === undefined ? null : <Notice kind="ok" title={done} />
+}
+
+function Side({ idea, context }: Props): VNode {
+  const { language, site } = context
+  const t = words(language)
+  const when = (at: string) => formatDateTime(Temporal.Instant.from(at), site.zone, language)
+  const by = idea.organisation ? <Said text={idea.organisation} language={language} /> : idea.author
+  return (
+    <>
+      <SupportBox idea={idea} context={context} />
+      <Facts
+        side
+        facts={[
+          ...(by ? [{ term: t.submittedBy, content: by }] : []),
+          ...organisationFacts(t.possiblePartners, idea.possiblePartners, language),
+          ...organisationFacts(t.possibleFunding, idea.possibleFunding, language),
+          ...(idea.goals.length
+            ? [{ term: t.goals, content: <GoalLinks goals={idea.goals} language={language} /> }]
+            : []),
+          { term: t.submitted, content: <time dateTime={idea.submittedAt}>{when(idea.submittedAt)}</time> },
+          ...(idea.editedAt
+            ? [{ term: t.edited, content: <time dateTime={idea.editedAt}>{when(idea.editedAt)}</time> }]
+            : []),
+        ]}
+      />
+    </>
+  )
+}
+
+const organisationFacts = (term: string, organisations: WholeIdea['possiblePartners'], language: Language) =>
+  organisations.length === 0
+    ? []
+    : [
+        {
+          term,
+          content: organisations.map(({ slug, name }) => (
+            <div key={slug}>
+              <a href={pathTo(language, 'partners', { slug })}>
+                <Said text={name} language={language} />
+              </a>
+            </div>
+          )),
+        },
+      ]
+
+const GoalLinks = ({
+  goals,
+  language,
+}: {
+  readonly goals: readonly number[]
+  readonly language: Language
+}): VNode => (
+  <>
+    {goals.map((goal, index) => (
+      <>
+        {index > 0 && ', '}
+        <a href={pathTo(language, 'goals', { slug: `${goal}` })}>{goal}</a>
+      </>
+    ))}
+  </>
+)
+
+function SupportBox({ idea, context }: Props): VNode {
+  const { language, viewer } = context
+  const t = words(language)
+  const own = idea.actFor
+  const supporting = own.filter((organisation) =>
+    idea.supportedBy.some((supporter) => supporter.id === organisation.id),
+  )
+  const waiting = own.filter((organisation) => !supporting.includes(organisation))
+  return (
+    <Section id="support" title={t.support} level={3}>
+      <p>{t.supporters({ n: idea.supportedBy.length })}</p>
+      {idea.supportedBy.length > 0 && (
+        <ul>
+          {idea.supportedBy.map((supporter) => (
+            <li key={supporter.id}>
+              <Said text={supporter.name} language={language} />
+            </li>
+          ))}
+        </ul>
+      )}
+      {!viewer.person && <SignIn idea={idea} context={context} />}
+      {supporting.length > 0 && <p>{t.youSupport}</p>}
+      {waiting.length > 0 && (
+        <SupportForm idea={idea} context={context} noun="support" choices={waiting} button={t.supportThis} />
+      )}
+      {waiting.length > 0 && <p class="quiet small">{t.supportMeans}</p>}
+      {supporting.length > 0 && (
+        <SupportForm
+          idea={idea}
+          context={context}
+          noun="supportEnd"
+          choices={supporting}
+          button={t.takeBack}
+        />
+      )}
+    </Section>
+  )
+}
+
+interface SupportFormProps extends Props {
+  readonly noun: 'support' | 'supportEnd'
+  readonly choices: readonly Represented[]
+  readonly button: string
+}
+
+const SupportForm = ({ idea, context, noun, choices, button }: SupportFormProps): VNode => (
+  <Form
+    language={context.language}
+    id={noun}
+    action={pathTo(context.language, 'ideas', { slug: idea.slug }, noun)}
+    hidden={{
+      subject: idea.id,
+      key: context.formKey,
+      ...(choices.length === 1 && choices[0] ? { for: choices[0].id } : {}),
+    }}
+  >
+    <ActFor language={context.language} choices={choices} />
+    <Actions>
+      <Button kind={noun === 'support' ? 'first' : 'plain'}>{button}</Button>
+    </Actions>
+  </Form>
+)
+
+const SignIn = ({ idea, context }: Props): VNode => {
+  const here = pathTo(context.language, 'ideas', { slug: idea.slug })
+  return (
+    <p>
+      <a href={`${pathTo(context.language, 'signIn')}?to=${encodeURIComponent(here)}`}>
+        {words(context.language).signInToSupport}
+      </a>
+    </p>
+  )
+}
+
+function Discussion({ idea, context }: Props): VNode {
+  const { language, viewer } = context
+  const t = words(language)
+  return (
+    <Section id="comments" title={t.discussion} level={3}>
+      {idea.thread.length ? (
+        <Thread label={t.discussion}>
+          {idea.thread.map((comment) => (
+            <Contribution key={comment.id} comment={comment} context={context} />
+          ))}
+        </Thread>
+      ) : (
+        <p class="quiet">{t.noComments}</p>
+      )}
+      {viewer.person && <CommentForm idea={idea} context={context} />}
+    </Section>
+  )
+}
+
+function CommentForm({ idea, context }: Props): VNode {
+  const { language } = context
+  const t = words(language)
+  const failed = context.form?.act === commentOnIdea.name ? context.form : undefined
+  return (
+    <Form
+      language={language}
+      id="comment"
+      action={pathTo(language, 'ideas', { slug: idea.slug }, 'comments')}
+      hidden={{ subject: idea.id, key: context.formKey, language }}
+      values={failed?.values}
+      errors={formErrors(failed)}
+    >
+      <LongTextField name="body" label={t.comment} rows={4} maxLength={20_000} />
+      <ActFor language={language} choices={idea.actFor} optional />
+      <Actions>
+        <Button>{t.sendComment}</Button>
+      </Actions>
+    </Form>
+  )
+}
+
+function Contribution({
+  comment,
+  context,
+}: {
+  readonly comment: ShownComment
+  readonly context: PageContext
+}): VNode {
+  const { language, site } = context
+  return (
+    <Comment
+      id={`c-${comment.id}`}
+      author={comment.person ?? words(language).participant}
+      organisation={comment.organisation && <Said text={comment.organisation} language={language} />}
+      when={formatDateTime(Temporal.Instant.from(comment.at), site.zone, language)}
+      datetime={comment.at}
+    >
+      <Document text={{ [comment.language]: comment.body }} language={language} />
+    </Comment>
+  )
+}

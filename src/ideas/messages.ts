@@ -1,0 +1,98 @@
+import { defineWords } from '../platform/words/index.ts'
+
+const many = (n: number, one: string, more: string) => `${n} ${n === 1 ? one : more}`
+
+export const words = defineWords({
+  ideas: { da: 'Idébank', en: 'Idea bank' },
+  about: {
+    da: 'Her samler partnerskabet ideer til nye arbejdsgrupper. Alle kan læse med. Den, der er logget ind, kan foreslå, kommentere og støtte.',
+    en: 'Here the partnership gathers ideas for new working groups. Everyone can read along. Whoever is signed in can propose, comment and support.',
+  },
+  searchIdeas: { da: 'Søg blandt ideerne', en: 'Search the ideas' },
+  propose: { da: 'Foreslå en idé', en: 'Propose an idea' },
+  newest: { da: 'De nyeste først', en: 'Newest first' },
+  found: {
+    da: (p: { q: string }) => `Ideer, der svarer til »${p.q}«`,
+    en: (p) => `Ideas that answer ‘${p.q}’`,
+  },
+  showAll: { da: 'Vis alle ideer', en: 'Show all ideas' },
+  noneYet: { da: 'Der er ingen ideer endnu.', en: 'There are no ideas yet.' },
+  noneFound: { da: 'Ingen ideer svarer til det.', en: 'No idea answers that.' },
+  tryOther: {
+    da: 'Prøv med færre eller andre ord. Har du selv ideen, så foreslå den.',
+    en: 'Try fewer or other words. If the idea is yours, propose it.',
+  },
+  stateOpen: { da: 'Åben', en: 'Open' },
+  stateParked: { da: 'På hylden', en: 'On the shelf' },
+  supporters: {
+    da: (p: { n: number }) =>
+      p.n === 0 ? 'Ingen støtter endnu' : many(p.n, 'organisation støtter', 'organisationer støtter'),
+    en: (p) =>
+      p.n === 0 ? 'No supporters yet' : many(p.n, 'organisation supports it', 'organisations support it'),
+  },
+  comments: {
+    da: (p: { n: number }) => many(p.n, 'kommentar', 'kommentarer'),
+    en: (p) => many(p.n, 'comment', 'comments'),
+  },
+  aim: { da: 'Hvad vil ideen?', en: 'What is the idea for?' },
+  aimHint: {
+    da: 'Et par sætninger om, hvad der skal komme ud af det.',
+    en: 'A few sentences on what should come of it.',
+  },
+  why: { da: 'Hvorfor?', en: 'Why?' },
+  whyHint: {
+    da: 'Baggrunden: hvad er behovet, og hvorfor nu?',
+    en: 'The background: what is the need, and why now?',
+  },
+  title: { da: 'Titel', en: 'Title' },
+  titleHint: { da: 'Kort og genkendelig.', en: 'Short and easy to recognise.' },
+  submit: { da: 'Send ideen ind', en: 'Submit the idea' },
+  save: { da: 'Gem rettelsen', en: 'Save the change' },
+  cancel: { da: 'Fortryd', en: 'Cancel' },
+  edit: { da: 'Ret ideen', en: 'Edit the idea' },
+  editing: { da: (p: { title: string }) => `Ret »${p.title}«`, en: (p) => `Edit ‘${p.title}’` },
+  asItStands: { da: 'Sådan står der nu', en: 'What it says now' },
+  inOtherLanguage: {
+    da: 'Du retter den danske tekst. Den engelske retter du på den engelske side.',
+    en: 'You are editing the English text. Edit the Danish one on the Danish page.',
+  },
+  publicNote: {
+    da: 'Alle kan læse ideen, når den er sendt ind.',
+    en: 'Everyone can read the idea once it is submitted.',
+  },
+  actFor: { da: 'Du handler for', en: 'You act for' },
+  nobody: { da: 'Dig selv', en: 'Yourself' },
+  possiblePartners: { da: 'Mulige partnere', en: 'Possible partners' },
+  possibleFunding: { da: 'Mulig finansiering', en: 'Possible funding' },
+  goals: { da: 'Bidrager til mål', en: 'Contributes to goals' },
+  possiblePartnerOf: { da: 'Mulig partner i ideerne', en: 'Possible partner in the ideas' },
+  possibleFunderOf: { da: 'Mulig finansiering af ideerne', en: 'Possible funding of the ideas' },
+  idea: { da: 'Idé', en: 'Idea' },
+  ideasForGoal: { da: 'Ideer', en: 'Ideas' },
+  submittedBy: { da: 'Foreslået af', en: 'Proposed by' },
+  submitted: { da: 'Foreslået', en: 'Proposed' },
+  edited: { da: 'Rettet', en: 'Edited' },
+  state: { da: 'Status', en: 'Status' },
+  support: { da: 'Støtte', en: 'Support' },
+  supportThis: { da: 'Støt ideen', en: 'Support the idea' },
+  takeBack: { da: 'Træk støtten tilbage', en: 'Take back the support' },
+  supportMeans: {
+    da: 'Du støtter på din organisations vegne. Det binder jer ikke til at deltage.',
+    en: 'You support on behalf of your organisation. It does not bind you to take part.',
+  },
+  youSupport: { da: 'Jeres organisation støtter ideen.', en: 'Your organisation supports the idea.' },
+  signInToSupport: { da: 'Log ind for at støtte eller kommentere', en: 'Sign in to support or comment' },
+  discussion: { da: 'Kommentarer', en: 'Comments' },
+  noComments: { da: 'Ingen har kommenteret endnu.', en: 'Nobody has commented yet.' },
+  comment: { da: 'Din kommentar', en: 'Your comment' },
+  sendComment: { da: 'Send kommentaren', en: 'Send the comment' },
+  participant: { da: 'En deltager', en: 'A participant' },
+  doneSubmitted: {
+    da: 'Tak. Din idé er nu i idébanken.',
+    en: 'Thank you. Your idea is now in the idea bank.',
+  },
+  doneEdited: { da: 'Rettelsen er gemt.', en: 'The change is saved.' },
+  doneCommented: { da: 'Din kommentar er sendt.', en: 'Your comment is sent.' },
+  doneSupported: { da: 'Jeres støtte er noteret.', en: 'Your support is noted.' },
+  doneSupportEnded: { da: 'Jeres støtte er trukket tilbage.', en: 'Your support is taken back.' },
+})

@@ -1,0 +1,17 @@
+export type {
+  Audience,
+  JournalDraft,
+  JournalEntry,
+  JsonObject,
+  JsonValue,
+  Subject,
+  Via,
+} from './entry.rules.ts'
+export { canonicalBytes } from './entry.rules.ts'
+export { type Follower, followOnce, parkedEntries } from './followers.ts'
+export { imported } from './imported.ts'
+
+export { append, entriesAfter, entriesOf, headOf, openJournal } from './journal.store.ts'
+export { type Heads, type Site, SiteReader } from './site.ts'
+export { type Anchor, type Fault, parseAnchor, printAnchor } from './verify.rules.ts'
+export { type Verification, verifyJournal } from './verify.ts'

@@ -1,0 +1,135 @@
+import { z } from 'zod'
+import { permits } from '../access/index.ts'
+import { type Connections, type View, view } from '../acts/index.ts'
+import { organisationKinds } from './kinds.ts'
+import { findOrganisation, standingOf } from './organisation.access.ts'
+import { editOrganisation } from './organisation.acts.ts'
+import { allOrganisations, type Organisation } from './organisation.store.ts'
+
+const text = z.record(z.string(), z.string())
+const named = z.object({ slug: z.string(), name: text })
+const standing = z.enum(['secretariat', 'partner', 'named', 'mentioned', 'external'])
+
+const short = z.object({
+  id: z.string(),
+  key: z.string(),
+  slug: z.string(),
+  name: text,
+  kind: text,
+  standing,
+  invented: z.boolean(),
+  unitOf: named.optional(),
+  note: text.optional(),
+})
+export type ShortOrganisation = z.infer<typeof short>
+
+type Kinds = ReadonlyMap<string, Readonly<Record<string, string>>>
+
+function asShort(organisation: Organisation, kinds: Kinds, all: readonly Organisation[]): ShortOrganisation {
+  const { id, key, slug, name, kind, standing, invented, unitOf, details } = organisation
+  const whole = unitOf && all.find((other) => other.id === unitOf)
+  return {
+    id,
+    key,
+    slug,
+    name,
+    kind: kinds.get(kind) ?? {},
+    standing,
+    invented,
+    ...(whole ? { unitOf: { slug: whole.slug, name: whole.name } } : {}),
+    ...(details.note ? { note: details.note } : {}),
+  }
+}
+
+export const organisationList = view({
+  name: 'organisation.list',
+  summary: { da: 'Organisationerne', en: 'The organisations' },
+  parameters: z.object({ q: z.string().trim().max(200).optional(), kind: z.string().max(80).optional() }),
+  data: z.object({
+    items: z.array(short),
+    kinds: z.array(z.object({ key: z.string(), title: text })),
+    q: z.string().optional(),
+    kind: z.string().optional(),
+  }),
+  who: ['anyone'],
+  freshness: 'journal',
+  api: '/organisations',
+  example: {},
+  async load({ tx, parameters: { q, kind } }) {
+    const [all, kinds] = await Promise.all([allOrganisations(tx), organisationKinds(tx)])
+    const wanted = (q ?? '').toLowerCase()
+    const items = all
+      .filter((one) => !kind || one.kind === kind)
+      .filter((one) => wanted === '' || sayings(one).some((said) => said.toLowerCase().includes(wanted)))
+      .map((one) => asShort(one, kinds, all))
+    const shown = [...kinds].map(([key, title]) => ({ key, title }))
+    return { data: { items, kinds: shown, ...(q ? { q } : {}), ...(kind ? { kind } : {}) } }
+  },
+})
+
+/** Everything that an organisation can be found by in the directory. */
+const sayings = ({ key, name, details }: Organisation): readonly string[] =>
+  [key, ...Object.values(name), details.asWritten, ...Object.values(details.note ?? {})].filter(
+    (said) => said !== undefined,
+  )
+
+const whole = short.extend({
+  version: z.int(),
+  ownName: z.string().optional(),
+  asWritten: z.string().optional(),
+  sisterPartnership: z.boolean(),
+  web: z.string().optional(),
+  cvr: z.string().optional(),
+  ror: z.string().optional(),
+  units: z.array(named),
+  connections: z.array(
+    z.object({
+      heading: z.object({ da: z.string(), en: z.string() }),
+      title: text,
+      path: z.object({ da: z.string(), en: z.string() }),
+      note: text.optional(),
+    }),
+  ),
+  mayEdit: z.boolean(),
+})
+export type WholeOrganisation = z.infer<typeof whole>
+
+/** @param connections what the rooms above know of an organisation: its groups, ideas, facilities. */
+export const oneOrganisation = (
+  connections: Connections<Organisation>,
+): View<{ id: string }, WholeOrganisation> =>
+  view({
+    name: 'organisation.one',
+    summary: { da: 'En organisation og det, den er med i', en: 'An organisation and what it takes part in' },
+    parameters: z.object({ id: z.string().max(100) }),
+    data: whole,
+    who: ['anyone'],
+    freshness: 'journal',
+    api: '/organisations/{id}',
+    example: { id: 'none' },
+    async load({ tx, viewer, parameters }) {
+      const organisation = await findOrganisation(tx, parameters.id)
+      if (!organisation) return undefined
+      const [all, kinds, found] = await Promise.all([
+        allOrganisations(tx),
+        organisationKinds(tx),
+        connections(tx, organisation),
+      ])
+      const { asWritten, sisterPartnership, web, cvr, ror, name: ownName } = organisation.details
+      const known = Object.entries({ ownName, asWritten, web, cvr, ror }).filter(
+        ([, value]) => value !== undefined,
+      )
+      const data = {
+        ...asShort(organisation, kinds, all),
+        ...Object.fromEntries(known),
+        version: organisation.version,
+        sisterPartnership: sisterPartnership ?? false,
+        units: all
+          .filter((other) => other.unitOf === organisation.id)
+          .map(({ slug, name }) => ({ slug, name })),
+        connections: [...found],
+        mayEdit: permits(editOrganisation.who, viewer, standingOf(organisation)),
+      } as WholeOrganisation
+      return { data, standing: standingOf(organisation), version: organisation.version }
+    },
+  })

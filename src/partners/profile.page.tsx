@@ -1,0 +1,141 @@
+import type { VNode } from 'preact'
+import type { Connections, PageContext } from '../acts/index.ts'
+import { page } from '../acts/index.ts'
+import {
+  ButtonLink,
+  Columns,
+  Facts,
+  Intro,
+  ItemList,
+  Notice,
+  SafeLink,
+  Said,
+  Section,
+} from '../platform/html/index.ts'
+import { type Language, pathTo, patternOf, say } from '../platform/words/index.ts'
+import { words } from './messages.ts'
+import type { Organisation } from './organisation.store.ts'
+import { oneOrganisation, type WholeOrganisation } from './organisation.views.ts'
+
+const id = { slug: ':id' }
+
+export const profilePage = (connections: Connections<Organisation>) =>
+  page({
+    view: oneOrganisation(connections),
+    at: patternOf('partners', id),
+    path: (organisation: WholeOrganisation, language) =>
+      pathTo(language, 'partners', { slug: organisation.slug }),
+    render: (organisation: WholeOrganisation, context) => {
+      const { language } = context
+      const name = say(organisation.name, language).text
+      return context.frame({
+        title: name,
+        ...(organisation.note ? { description: say(organisation.note, language).text } : {}),
+        breadcrumb: [{ label: words(language).partners, href: pathTo(language, 'partners') }],
+        // What does not exist is not told to machines as if it did.
+        ...(organisation.invented ? { unlisted: true } : { jsonLd: [linkedData(organisation, name)] }),
+        body: <Profile organisation={organisation} context={context} />,
+      })
+    },
+  })
+
+const linkedData = (organisation: WholeOrganisation, name: string) => ({
+  '@context': 'https://schema.org',
+  '@type': 'Organization',
+  name,
+  ...(organisation.web ? { url: organisation.web } : {}),
+  ...(organisation.ror ? { identifier: `https://ror.org/${organisation.ror}` } : {}),
+})
+
+interface Props {
+  readonly organisation: WholeOrganisation
+  readonly context: PageContext
+}
+
+function Profile({ organisation, context }: Props): VNode {
+  const { language } = context
+  const t = words(language)
+  const name = say(organisation.name, language)
+  const standings = {
+    secretariat: t.standingSecretariat,
+    partner: t.standingPartner,
+    named: t.standingNamed,
+    mentioned: t.standingMentioned,
+    external: t.standingExternal,
+  }
+  const here = pathTo(language, 'partners', { slug: organisation.slug }, 'edit')
+  return (
+    <>
+      <Intro
+        title={name.text}
+        lang={name.language === language ? undefined : name.language}
+        kicker={<Said text={organisation.kind} language={language} />}
+        lead={organisation.note && <Said text={organisation.note} language={language} />}
+        actions={
+          organisation.mayEdit ? (
+            <ButtonLink kind="plain" href={here}>
+              {t.edit}
+            </ButtonLink>
+          ) : undefined
+        }
+      >
+        {context.justDone === 'saved' && <Notice kind="ok" title={t.saved} />}
+        {organisation.invented && <Notice kind="note" title={t.inventedNote} />}
+      </Intro>
+      <Columns
+        side={<Facts side facts={factsOf(organisation, language, standings[organisation.standing])} />}
+      >
+        <WhatItIsIn organisation={organisation} context={context} />
+      </Columns>
+    </>
+  )
+}
+
+function factsOf(organisation: WholeOrganisation, language: Language, standing: string) {
+  const t = words(language)
+  const { ownName, asWritten, unitOf, units, web, cvr, ror, sisterPartnership } = organisation
+  const link = (other: { slug: string; name: Readonly<Record<string, string>> }) => (
+    <a href={pathTo(language, 'partners', { slug: other.slug })} key={other.slug}>
+      <Said text={other.name} language={language} />
+    </a>
+  )
+  const isNamed = organisation.standing === 'named'
+  return [
+    { term: t.standing, content: isNamed ? `${standing}. ${t.namedNote}` : standing },
+    ...(sisterPartnership ? [{ term: t.kind, content: t.sister }] : []),
+    ...(unitOf ? [{ term: t.unitOf, content: link(unitOf) }] : []),
+    ...(units.length
+      ? [{ term: t.units, content: units.map((unit) => <div key={unit.slug}>{link(unit)}</div>) }]
+      : []),
+    ...(ownName && ownName !== say(organisation.name, language).text
+      ? [{ term: t.ownName, content: ownName }]
+      : []),
+    ...(asWritten ? [{ term: t.asWritten, content: asWritten }] : []),
+    ...(web ? [{ term: t.web, content: <SafeLink href={web}>{web}</SafeLink> }] : []),
+    ...(cvr ? [{ term: 'CVR', content: cvr }] : []),
+    ...(ror ? [{ term: 'ROR', content: <SafeLink href={`https://ror.org/${ror}`}>{ror}</SafeLink> }] : []),
+  ]
+}
+
+function WhatItIsIn({ organisation, context }: Props): VNode {
+  const { language } = context
+  const headings = [...new Set(organisation.connections.map((connection) => connection.heading[language]))]
+  if (headings.length === 0) return <p class="quiet">{words(language).nothingMore}</p>
+  return (
+    <>
+      {headings.map((heading, index) => (
+        <Section id={`connections-${index + 1}`} title={heading} level={3} key={heading}>
+          <ItemList
+            items={organisation.connections
+              .filter((connection) => connection.heading[language] === heading)
+              .map(({ title, path, note }) => ({
+                title: <Said text={title} language={language} />,
+                href: path[language],
+                note: note && <Said text={note} language={language} />,
+              }))}
+          />
+        </Section>
+      ))}
+    </>
+  )
+}

@@ -1,0 +1,6 @@
+export type { Contents, Manifest } from './format.ts'
+export { backupRefusalSentence } from './messages.ts'
+export { type Inspected, inspectBackup } from './read.ts'
+export { BackupRefusal, type BackupRefusalKind } from './refusal.ts'
+export { type Restored, restoreBackup, type VerifyJournal } from './restore.ts'
+export { type Backup, type BackupOptions, writeBackup } from './write.ts'

@@ -1,0 +1,1 @@
+export { type Clock, fixedClock, readTimes, systemClock, type Times } from './clock.ts'

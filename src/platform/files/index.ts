@@ -1,0 +1,5 @@
+export { syncFolder } from './durable.ts'
+export { type Content, FileLost, type FileStore, FileTooLarge, fileStore } from './folder.ts'
+export { contentDisposition, fileName, mediaType } from './names.ts'
+export { allContents, findFile, insertFile, type NewFile, type StoredFile } from './rows.ts'
+export { sweepFiles, sweepLock } from './sweep.ts'

@@ -1,0 +1,22 @@
+import type { VNode } from 'preact'
+import { type Language, say, type Text } from '../../words/index.ts'
+import { renderMarkdown } from './markdown.ts'
+
+export interface DocumentProps {
+  /** CommonMark. */
+  readonly text: Text
+  readonly language: Language
+}
+
+/** What the partnership says: the agreement, decisions, stories, minutes; in the serif voice. */
+export function Document({ text, language }: DocumentProps): VNode {
+  const spoken = say(text, language)
+  return (
+    <div
+      class="document"
+      lang={spoken.language === language ? undefined : spoken.language}
+      // biome-ignore lint/security/noDangerouslySetInnerHtml: sanitised
+      dangerouslySetInnerHTML={{ __html: renderMarkdown(spoken.text) }}
+    />
+  )
+}

@@ -1,0 +1,5 @@
+export { noSessionCookie, readSessionCookie, sessionCookie } from './cookie.ts'
+export { entityTag, matches, versionIn } from './etag.ts'
+export { fileHeaders, type Headers, securityHeaders } from './headers.ts'
+export { comesFromHere, hostOf, originOf } from './origin.ts'
+export { makeServer } from './server.ts'

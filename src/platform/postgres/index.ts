@@ -1,0 +1,5 @@
+export { type DataFolderLease, dataFolderFormat, takeDataFolder } from './folder.ts'
+export { type KeepOptions, keepPostgres } from './keep.ts'
+export { startRefusalSentence } from './messages.ts'
+export { StartRefusal, type StartRefusalKind } from './refusal.ts'
+export { findPostgres, type PostgresServer, type StartOptions, startPostgres } from './server.ts'

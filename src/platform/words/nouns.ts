@@ -1,0 +1,65 @@
+import type { Language } from './index.ts'
+
+/** What stands in the addresses of pages: `/{language}/{noun}/{slug}`. One table, so that a noun means one thing. */
+const nouns = {
+  ideas: { da: 'ideer', en: 'ideas' },
+  partners: { da: 'partnere', en: 'partners' },
+  goals: { da: 'maal', en: 'goals' },
+  about: { da: 'om', en: 'about' },
+  privacy: { da: 'personoplysninger', en: 'privacy' },
+  accessibility: { da: 'tilgaengelighed', en: 'accessibility' },
+  groups: { da: 'arbejdsgrupper', en: 'groups' },
+  timeline: { da: 'tidslinje', en: 'timeline' },
+  milestones: { da: 'milepaele', en: 'milestones' },
+  report: { da: 'meld', en: 'report' },
+  move: { da: 'flyt', en: 'move' },
+  seats: { da: 'pladser', en: 'seats' },
+  seatEnd: { da: 'plads-slut', en: 'seat-end' },
+  seatFill: { da: 'plads-person', en: 'seat-person' },
+  charter: { da: 'aftalen', en: 'charter' },
+  versions: { da: 'udgaver', en: 'versions' },
+  signUp: { da: 'det-binder-du-dig-til', en: 'what-you-sign-up-to' },
+  newIdea: { da: 'ny-ide', en: 'new-idea' },
+  search: { da: 'soeg', en: 'search' },
+  signIn: { da: 'log-ind', en: 'sign-in' },
+  signInSent: { da: 'log-ind-sendt', en: 'sign-in-sent' },
+  link: { da: 'link', en: 'link' },
+  signOut: { da: 'log-ud', en: 'sign-out' },
+  me: { da: 'min-side', en: 'my-page' },
+  whoMay: { da: 'hvem-maa-hvad', en: 'who-may-do-what' },
+  edit: { da: 'ret', en: 'edit' },
+  add: { da: 'tilfoej', en: 'add' },
+  remove: { da: 'fjern', en: 'remove' },
+  competences: { da: 'kompetencer', en: 'competences' },
+  facilities: { da: 'faciliteter', en: 'facilities' },
+  activities: { da: 'aktiviteter', en: 'activities' },
+  missions: { da: 'missioner', en: 'missions' },
+  funding: { da: 'finansiering', en: 'funding' },
+  history: { da: 'historie', en: 'history' },
+  outlook: { da: 'udsigt', en: 'outlook' },
+  outreach: { da: 'formidling', en: 'outreach' },
+  outreachFigures: { da: 'formidlingstal', en: 'outreach-figures' },
+  events: { da: 'arrangementer', en: 'events' },
+  background: { da: 'baggrund', en: 'background' },
+  evaluation: { da: 'evaluering', en: 'evaluation' },
+  comments: { da: 'kommentarer', en: 'comments' },
+  support: { da: 'stoette', en: 'support' },
+  supportEnd: { da: 'stoette-slut', en: 'support-end' },
+  sessions: { da: 'enheder', en: 'devices' },
+} as const satisfies Record<string, Record<Language, string>>
+
+export type Noun = keyof typeof nouns
+
+/** The address of a page: `pathTo('da', 'ideas', 'raadgivning')` is `/da/ideer/raadgivning`. */
+export const pathTo = (language: Language, ...parts: readonly (Noun | { readonly slug: string })[]): string =>
+  ['', language, ...parts.map((part) => (typeof part === 'string' ? nouns[part][language] : part.slug))].join(
+    '/',
+  )
+
+/** The same, as the pattern of a route in each language: `{slug}` parts stay as they are. */
+export const patternOf = (
+  ...parts: readonly (Noun | { readonly slug: string })[]
+): Record<Language, string> => ({
+  da: pathTo('da', ...parts),
+  en: pathTo('en', ...parts),
+})

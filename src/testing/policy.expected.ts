@@ -1,0 +1,143 @@
+import { type RoleName, roles } from './people.ts'
+import type { Belonging } from './subjects.ts'
+
+/**
+ * Who may do and see what: the answers that the policy's tests hold the declarations against. Written by hand, and
+ * read by whoever reviews a new act or view; never made from the declarations.
+ */
+export interface ExpectedAnswer extends Readonly<Partial<Record<Belonging, readonly RoleName[]>>> {
+  /** Where it does not matter whose the thing is, or there is none. */
+  readonly always?: readonly RoleName[]
+  /** Whoever may not is told that there is nothing, instead of that they may not. */
+  readonly hidden?: true
+}
+
+const everyone = roles
+const nobody: readonly RoleName[] = []
+const signedIn = roles.filter((role) => role !== 'visitor')
+const secretariat = ['secretariat'] as const
+const ourRepresentatives = ['secretariat', 'representative', 'deputy'] as const
+const theirRepresentatives = ['secretariat', 'other'] as const
+const representatives = ['representative', 'deputy', 'other'] as const
+
+const leads = ['secretariat', 'lead'] as const
+const secretariatOnly = ['secretariat'] as const
+
+/** What the partnership knows of its world: everybody sees it, the secretariat keeps it. */
+const recordTypes = [
+  'activity',
+  'background-chapter',
+  'competence-area',
+  'evaluation',
+  'facility',
+  'funding-instrument',
+  'mission',
+  'moment',
+  'outreach-figures',
+  'prospect',
+  'public-event',
+]
+
+const forRecords = (verbs: readonly string[], answer: ExpectedAnswer) =>
+  Object.fromEntries(recordTypes.flatMap((type) => verbs.map((verb) => [`${type}.${verb}`, answer] as const)))
+
+/** What belongs to a group is its lead's to change, and the secretariat's. */
+const ofGroup: ExpectedAnswer = { mine: secretariatOnly, ours: leads, others: secretariatOnly }
+
+/** How a milestone goes is told by who leads its group, and by the organisation that owns it. */
+const ofMilestone: ExpectedAnswer = {
+  mine: secretariatOnly,
+  ours: [...ourRepresentatives, 'lead'],
+  others: theirRepresentatives,
+}
+
+export const expectedActs: Readonly<Record<string, ExpectedAnswer>> = {
+  ...forRecords(['add', 'edit', 'remove'], { always: secretariatOnly }),
+  'group.edit': ofGroup,
+  'milestone.add': ofGroup,
+  'milestone.edit': ofGroup,
+  'milestone.move': ofMilestone,
+  'milestone.report': ofMilestone,
+  'seat.give': ofGroup,
+  'seat.fill': ofGroup,
+  'seat.end': ofGroup,
+  'sign-in.request': { always: everyone },
+  'session.start': { always: everyone },
+  'session.end': { mine: signedIn, ours: nobody, others: nobody, hidden: true },
+  'organisation.edit': { mine: secretariat, ours: ourRepresentatives, others: theirRepresentatives },
+  'person.add': { always: secretariat },
+  'grant.give': { always: secretariat, hidden: true },
+  'grant.end': { always: secretariat, hidden: true },
+  'idea.submit': { always: signedIn },
+  'idea.edit': { mine: signedIn, ours: ourRepresentatives, others: theirRepresentatives },
+  'idea.comment': { always: signedIn },
+  'idea.support': { always: representatives },
+  'idea.end-support': { always: representatives },
+}
+
+export const expectedViews: Readonly<Record<string, ExpectedAnswer>> = {
+  ...forRecords(['list', 'one'], { always: everyone }),
+  'activity.overview': { always: everyone },
+  'activity.page': { always: everyone },
+  'background-chapter.overview': { always: everyone },
+  'competence-area.overview': { always: everyone },
+  'evaluation.overview': { always: everyone },
+  'facility.overview': { always: everyone },
+  'facility.page': { always: everyone },
+  'funding-instrument.overview': { always: everyone },
+  'mission.overview': { always: everyone },
+  'mission.page': { always: everyone },
+  'moment.history': { always: everyone },
+  'outreach-figures.overview': { always: everyone },
+  ...forRecords(['new', 'form'], { always: secretariatOnly }),
+  'charter.one': { always: everyone },
+  'charter.articles': { always: everyone },
+  'charter.rules': { always: everyone },
+  'charter.sign-up': { always: everyone },
+  'charter.versions': { always: everyone },
+  'goal.list': { always: everyone },
+  'goal.one': { always: everyone },
+  'group.list': { always: everyone },
+  'group.one': { always: everyone },
+  'group.timeline': { always: everyone },
+  'group.to-edit': { ...ofGroup, hidden: true },
+  'milestone.list': { always: everyone },
+  'milestone.one': { ...ofMilestone, hidden: true },
+  'front.one': { always: everyone },
+  'about.page': { always: everyone },
+  'privacy.page': { always: everyone },
+  'accessibility.page': { always: everyone },
+  'policy.one': { always: everyone },
+  'search.all': { always: everyone },
+  'sign-in.form': { always: everyone },
+  'sign-in.sent': { always: everyone },
+  'sign-in.link': { always: everyone },
+  'me.one': { always: signedIn },
+  'people.list': { always: secretariat },
+  'organisation.list': { always: everyone },
+  'organisation.one': { always: everyone },
+  'organisation.to-edit': {
+    mine: secretariat,
+    ours: ourRepresentatives,
+    others: theirRepresentatives,
+    hidden: true,
+  },
+  'idea.list': { always: everyone },
+  'idea.one': { always: everyone },
+  'idea.new': { always: signedIn },
+  'idea.to-edit': { mine: signedIn, ours: ourRepresentatives, others: theirRepresentatives, hidden: true },
+}
+
+/** The answer for an act or view. @throws an instruction to whoever added one without an answer. */
+export function expectedAnswer(
+  kind: 'act' | 'view',
+  name: string,
+  belonging: Belonging,
+): readonly RoleName[] {
+  const answer = (kind === 'act' ? expectedActs : expectedViews)[name]
+  const may = answer?.[belonging] ?? answer?.always
+  if (may) return may
+  throw new Error(
+    `Nobody has said who may ${kind === 'act' ? 'do' : 'see'} ${name}. Add it to ${kind === 'act' ? 'expectedActs' : 'expectedViews'} in src/testing/policy.expected.ts: the roles that may with a thing of their own (mine), of their organisation or group (ours) and of others; or always, where that makes no difference.`,
+  )
+}
