@@ -13,7 +13,6 @@ export {
 } from './field-sort.ts'
 export type { Group, Milestone } from './group-records.ts'
 export type { GroupKind } from './group-settings.ts'
-export { jsonSchemaOf } from './json-schema.ts'
 export type { Organisation } from './organisation-records.ts'
 export type { PartnershipFile } from './partnership-file.ts'
 export { expectations, type Target } from './parts.ts'
@@ -33,7 +32,6 @@ export {
   type PublicEvent,
   type Records,
   recordShapes,
-  recordsSchema,
 } from './records.ts'
-export { calendarOf, countingOf } from './window.ts'
+export { countingOf } from './window.ts'
 export { writePartnershipFolder } from './write.ts'
