@@ -9,6 +9,8 @@ export const order = [
   'journal',
   'access',
   'acts',
+  'moments',
+  'asks',
   'charter',
   'partners',
   'people',

@@ -13,6 +13,7 @@ const identifiers = `
   left join lateral (
     select r.relname from pg_constraint k join pg_class r on r.oid = k.confrelid
     where k.contype = 'f' and k.conrelid = c.oid and a.attnum = k.conkey[cardinality(k.conkey)]
+    order by cardinality(k.conkey)
     limit 1
   ) f on true
   where c.relkind = 'r' and (a.attname = 'id' or f.relname is not null or a.attname = 'partnership_id')`

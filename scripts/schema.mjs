@@ -25,7 +25,12 @@ const main = async () => {
     await postgres.stop()
     rmSync(folder, { recursive: true, force: true })
   }
-  spawnSync(process.execPath, [inRoot('node_modules', '@biomejs', 'biome', 'bin', 'biome'), 'format', '--write', file])
+  spawnSync(process.execPath, [
+    inRoot('node_modules', '@biomejs', 'biome', 'bin', 'biome'),
+    'format',
+    '--write',
+    file,
+  ])
   say('src/platform/db/schema.generated.ts is written.')
 }
 

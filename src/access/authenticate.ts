@@ -1,8 +1,9 @@
+import type { Temporal } from 'temporal-polyfill'
 import type { Times } from '../platform/clock/index.ts'
-import type { ReadTransaction } from '../platform/db/index.ts'
+import type { Id, ReadTransaction } from '../platform/db/index.ts'
 import { isLanguage } from '../platform/words/index.ts'
 import { grantsOf } from './grant.store.ts'
-import { personAt } from './person.store.ts'
+import { personAt, personById } from './person.store.ts'
 import { findSession } from './session.store.ts'
 import { looksLikeToken, tokenHash } from './tokens.ts'
 import { type Viewer, visitor } from './viewer.rules.ts'
@@ -31,6 +32,18 @@ export async function viewerAt(
 ): Promise<Viewer | undefined> {
   const person = await personAt(tx, email)
   if (!person) return undefined
+  return known(tx, person, now)
+}
+
+/** The viewer that a person is, with the grants valid at the moment; the public where there is no such person. */
+export async function viewerOfPerson(tx: ReadTransaction, id: Id<'person'>, { now }: Times): Promise<Viewer> {
+  const person = await personById(tx, id)
+  return person ? known(tx, person, now) : visitor
+}
+
+type KnownPerson = NonNullable<Awaited<ReturnType<typeof personAt>>>
+
+async function known(tx: ReadTransaction, person: KnownPerson, now: Temporal.Instant): Promise<Viewer> {
   const { language } = person
   const grants = await grantsOf(tx, [person.id], now)
   return { person: { ...person, language: isLanguage(language) ? language : 'en' }, grants }

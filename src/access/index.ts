@@ -1,4 +1,4 @@
-export { authenticate, viewerAt } from './authenticate.ts'
+export { authenticate, viewerAt, viewerOfPerson } from './authenticate.ts'
 export {
   endGrant,
   type FoundGrant,
@@ -7,6 +7,7 @@ export {
   type HeldGrant,
   lockSecretariat,
 } from './grant.store.ts'
+export { endLinksTo, insertLink, type Linked, linkAt, useLink } from './link.store.ts'
 export {
   endGrants,
   grant,
@@ -16,19 +17,12 @@ export {
   peopleAfter,
   peopleWithRoles,
   personAt,
+  personEmail,
   personNames,
 } from './person.store.ts'
 export { type Allowance, isSecretariat, permits, type Standing } from './policy.rules.ts'
 export { endSession, findOpenSession, insertSession, openSessions, touchSession } from './session.store.ts'
-export {
-  claimRequests,
-  insertLink,
-  insertRequest,
-  linkIsGood,
-  markHandled,
-  requestsSince,
-  useLink,
-} from './sign-in.store.ts'
+export { claimRequests, insertRequest, markHandled, requestsSince } from './sign-in.store.ts'
 export { sweepAccess } from './sweep.store.ts'
 export { newToken, tokenHash } from './tokens.ts'
 export { type Grant, type Role, representedBy, type SignedIn, type Viewer, visitor } from './viewer.rules.ts'

@@ -36,6 +36,15 @@ export const personAt = (tx: ReadTransaction, email: string) =>
       .where('email', '=', email),
   )
 
+export const personById = (tx: ReadTransaction, id: Id<'person'>) =>
+  tx.first(
+    query
+      .selectFrom('person')
+      .select(['id', 'name', 'email', 'language'])
+      .where('partnership_id', '=', tx.partnership)
+      .where('id', '=', id),
+  )
+
 /** Holds a person until the transaction ends, so that what is given to one person is given one after the other. */
 export const lockPerson = (tx: Transaction, id: Id<'person'>) =>
   tx.first(
@@ -139,3 +148,15 @@ export async function peopleWithRoles(tx: ReadTransaction, roles: readonly Role[
     .map((row) => ({ ...row, language: row.language as Language, role: row.role as Role }))
     .sort((a, b) => roles.indexOf(a.role) - roles.indexOf(b.role))
 }
+
+/** The address of a person, in lower case; nothing where the person is not there. */
+export const personEmail = async (tx: ReadTransaction, id: Id<'person'>): Promise<string | undefined> =>
+  (
+    await tx.first(
+      query
+        .selectFrom('person')
+        .select('email')
+        .where('partnership_id', '=', tx.partnership)
+        .where('id', '=', id),
+    )
+  )?.email

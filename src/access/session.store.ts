@@ -11,7 +11,7 @@ interface SessionRow {
   name: string
   email: string
   language: Language
-  grants: { role: Role; scope: string | null }[] | null
+  grants: { role: Role; scope: string | null; source: string }[] | null
 }
 
 export interface FoundSession {
@@ -33,7 +33,7 @@ export async function findSession(
     compile: () =>
       sql<SessionRow>`
         select s.id as session_id, s.seen_at, p.id as person_id, p.name, p.email, p.language,
-          (select json_agg(json_build_object('role', g.role, 'scope', g.scope_id)) from access_grant g
+          (select json_agg(json_build_object('role', g.role, 'scope', g.scope_id, 'source', g.source)) from access_grant g
            where g.partnership_id = s.partnership_id and g.person_id = s.person_id
              and g.valid_from <= ${now} and (g.valid_to is null or g.valid_to > ${now})) as grants
         from session s join person p on p.partnership_id = s.partnership_id and p.id = s.person_id
@@ -42,7 +42,11 @@ export async function findSession(
   })
   if (!row) return undefined
   const { person_id: id, session_id: session, name, email, language } = row
-  const grants = (row.grants ?? []).map(({ role, scope }) => ({ role, scope: scope ?? undefined }))
+  const grants = (row.grants ?? []).map(({ role, scope, source }) => ({
+    role,
+    scope: scope ?? undefined,
+    source,
+  }))
   return { viewer: { person: { id, name, email, language, session }, grants }, seenAt: row.seen_at }
 }
 

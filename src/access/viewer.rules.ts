@@ -8,6 +8,8 @@ export interface Grant {
   readonly role: Role
   /** The organisation represented, or the group led or taken part in; none for the secretariat. */
   readonly scope: string | undefined
+  /** What gave it: `mandate:<id>`, `seat:<id>`, `import`. */
+  readonly source?: string
 }
 
 export interface SignedIn {

@@ -29,6 +29,8 @@ export interface Refused<Refusal extends string = string> {
   readonly done: false
   readonly refusal: Refusal
   readonly problems: readonly FieldProblem[]
+  /** Where the refusal is that of an act within the act. */
+  readonly declaration?: RefusalDeclaration
 }
 
 /** What the declaration promises to be there, by its policy or by `onBehalf: 'required'`. Its lack is a fault of ours. */

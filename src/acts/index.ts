@@ -10,6 +10,7 @@ export {
   type SubjectKind,
 } from './act.ts'
 export { type Connection, type Connections, connected, type Finder, type Found } from './connection.ts'
+export { takeEffect } from './happen.ts'
 export { apiRoot, serveApi } from './http/api.ts'
 export { formats, mostRows, rowShape } from './http/lists.ts'
 export {
@@ -26,5 +27,15 @@ export { problemOf } from './http/problems.ts'
 export { answer, arrive, type Ground, preferredLanguage } from './http/request.ts'
 export { forgetKeys } from './idempotency.store.ts'
 export { commonRefusals, type FieldProblem, type Issue, type RefusalDeclaration } from './refusals.ts'
-export { type Asker, type Call, type Outcome, type Refusal, runAct, runView, type Sight } from './run.ts'
+export {
+  type Asker,
+  type ByLink,
+  type Call,
+  type Outcome,
+  performWithin,
+  type Refusal,
+  runAct,
+  runView,
+  type Sight,
+} from './run.ts'
 export { type Seen, type View, type ViewContext, view } from './view.ts'

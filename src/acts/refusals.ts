@@ -49,6 +49,13 @@ export const commonRefusals = {
       en: 'Choose the organisation that you act for.',
     },
   },
+  'link-over': {
+    status: 410,
+    words: {
+      da: 'Linket gælder ikke længere.',
+      en: 'The link is no longer good.',
+    },
+  },
   'too-many': {
     status: 429,
     words: {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type pg from 'pg'
 import type { z } from 'zod'
 import { authenticate, permits, representedBy, type Viewer } from '../access/index.ts'
-import { append, canonicalBytes, type JournalDraft, type Site, type Via } from '../journal/index.ts'
+import { append, canonicalBytes, type Site, type Via } from '../journal/index.ts'
 import type { Times } from '../platform/clock/index.ts'
 import {
   type Id,
@@ -13,15 +13,11 @@ import {
   withPartnership,
 } from '../platform/db/index.ts'
 import type { Language } from '../platform/words/index.ts'
-import type { Act, Happening, Reactor } from './act.ts'
+import type { Act, ActContext, Done, Reactor, Refused } from './act.ts'
+import { drafted, react } from './happen.ts'
 import { claimKey, keepAnswer } from './idempotency.store.ts'
-import {
-  commonRefusals,
-  type FieldProblem,
-  type Issue,
-  type RefusalDeclaration,
-  readIssues,
-} from './refusals.ts'
+import { read, spoken } from './input.ts'
+import { commonRefusals, type Issue, type RefusalDeclaration } from './refusals.ts'
 import { unkeepable } from './text.rules.ts'
 import type { Seen, View } from './view.ts'
 
@@ -37,16 +33,23 @@ interface BySession {
 }
 
 /**
- * The terminal vouches for who asks: whoever runs commands there has authority over the installation and needs no
- * session. Nothing that comes over the network may be given a viewer in this way.
+ * Something else than a session vouches for who asks: the terminal, whose user has authority over the installation, or
+ * a signed link, which is good for one act only. Nothing else may be given a viewer in this way.
  */
-interface ByTerminal {
+interface Vouched {
   /** Asked in the transaction itself, so that what ended a moment ago has ended here too. */
   readonly viewer: (tx: ReadTransaction, times: Times) => Promise<Viewer>
 }
 
+/** A signed link vouches for its person, for one act. */
+export interface ByLink extends Vouched {
+  readonly via: 'link'
+  /** Takes the link for this act, in its transaction. @returns a refusal of the act's where it is no longer good. */
+  readonly take: (tx: Transaction, call: Pick<Calling, 'subjectId' | 'times'>) => Promise<string | undefined>
+}
+
 /** Who asks, where and when: what every transport knows of a request. */
-export type Asker = Asking & (BySession | ByTerminal)
+export type Asker = Asking & (BySession | Vouched)
 
 interface Calling extends Asking {
   readonly via: Via
@@ -60,10 +63,18 @@ interface Calling extends Asking {
   readonly key?: string | undefined
 }
 
-export type Call = Calling & (BySession | (ByTerminal & { readonly via: 'cli' }))
+export type Call = Calling & (BySession | (Vouched & { readonly via: 'cli' }) | ByLink)
 
 const viewerOf = (tx: ReadTransaction, asker: Asker): Promise<Viewer> =>
   'viewer' in asker ? asker.viewer(tx, asker.times) : authenticate(tx, asker.token, asker.times)
+
+/** Who acts; a link that vouches for them is taken in the same breath. */
+async function arrivedAs(tx: Transaction, call: Call): Promise<Viewer> {
+  const viewer = await viewerOf(tx, call)
+  const gone = 'take' in call ? await call.take(tx, call) : undefined
+  if (gone !== undefined) throw new Undo(gone)
+  return viewer
+}
 
 export type Outcome<Result> = { readonly ok: true; readonly result: Result } | Refusal
 
@@ -79,12 +90,10 @@ type Gate = Pick<Act, 'name' | 'who' | 'subject' | 'onBehalf' | 'answersSecret'>
 
 /** Leaves the transaction so that nothing of it is kept. */
 class Undo extends Error {
-  readonly refusal: string
-  readonly problems: readonly FieldProblem[]
-  constructor(refusal: string, problems: readonly FieldProblem[] = []) {
+  readonly refused: Pick<Refused, 'refusal' | 'problems' | 'declaration'>
+  constructor(refusal: string, more: Omit<Refused, 'done' | 'refusal'> = { problems: [] }) {
     super(refusal)
-    this.refusal = refusal
-    this.problems = problems
+    this.refused = { ...more, refusal }
   }
 }
 
@@ -96,8 +105,13 @@ class Replayed extends Error {
   }
 }
 
-function refusal(act: Pick<Act, 'refusals'>, name: string, issues: readonly Issue[] = []): Refusal {
-  const declaration = act.refusals[name] ?? commonRefusals[name as keyof typeof commonRefusals]
+function refusal(
+  act: Pick<Act, 'refusals'>,
+  name: string,
+  issues: readonly Issue[] = [],
+  given?: RefusalDeclaration,
+): Refusal {
+  const declaration = given ?? act.refusals[name] ?? commonRefusals[name as keyof typeof commonRefusals]
   if (!declaration) throw new Error(`an undeclared refusal: ${name}`)
   return { ok: false, refusal: name, declaration, issues }
 }
@@ -114,7 +128,7 @@ export async function runAct<Input, Result, Loaded, Name extends string>(
   if (!input.ok) return refusal(act, 'invalid', input.issues)
   try {
     return await withPartnership(pool, call.site.partnership, async (tx) => {
-      const viewer = await viewerOf(tx, call)
+      const viewer = await arrivedAs(tx, call)
       const keyed = await claim(tx, act, call, viewer)
       const context = await admit(tx, act, call, viewer)
       const outcome = await act.effect({
@@ -125,33 +139,61 @@ export async function runAct<Input, Result, Loaded, Name extends string>(
         viewer,
         input: input.data,
       })
-      if (!outcome.done) throw new Undo(outcome.refusal, outcome.problems)
-      const drafts = outcome.happenings.map((happening) =>
-        draft(happening, call, viewer, context.organisation),
-      )
-      await react(tx, reactors, drafts, call)
+      if (!outcome.done) throw new Undo(outcome.refusal, outcome)
+      const { times, via } = call
+      const origin = { times, via, viewer, organisation: context.organisation }
+      const drafts = outcome.happenings.map((happening) => drafted(happening, origin))
+      await react(tx, reactors, drafts, times)
       if (keyed) await keepAnswer(tx, keyed, outcome.result)
       if (drafts.length) await append(tx, drafts)
       return { ok: true as const, result: outcome.result }
     })
   } catch (error) {
-    if (error instanceof Undo) return refusal(act, error.refusal, spoken(error.problems, call.language))
+    if (error instanceof Undo) {
+      const { refusal: name, problems, declaration } = error.refused
+      return refusal(act, name, spoken(problems, call.language), declaration)
+    }
     if (error instanceof Replayed) return { ok: true, result: error.answer as Result }
     throw error
   }
 }
 
-/** What was sent, in its shape and fit to be kept. @param strange what is at fault beside it. */
-function read<Value>(
-  schema: z.ZodType<Value>,
-  sent: unknown,
-  language: Language,
-  strange?: readonly string[],
-): { readonly ok: true; readonly data: Value } | { readonly ok: false; readonly issues: Issue[] } {
-  const parsed = schema.safeParse(sent, { reportInput: true })
-  if (!parsed.success) return { ok: false, issues: readIssues(parsed.error.issues, language) }
-  const path = strange ?? unkeepable(parsed.data)
-  return path ? { ok: false, issues: readIssues([{ path }], language) } : { ok: true, data: parsed.data }
+/**
+ * Does an act as a part of another's effect: asked and refused as if it had come by itself. What happened is the outer
+ * act's to pass on.
+ */
+export async function performWithin(
+  outer: ActContext<unknown, unknown>,
+  declared: Act<never, never, never, string>,
+  part: {
+    readonly input: unknown
+    readonly subjectId: string
+    readonly organisation?: Id<'organisation'> | undefined
+  },
+): Promise<Done<unknown> | Refused> {
+  const act = declared as unknown as Act
+  const { tx, site, viewer, now, realNow } = outer
+  const input = read(act.input, part.input, 'da')
+  if (!input.ok) {
+    const english = read(act.input, part.input, 'en')
+    const problems = input.issues.map(({ field, text }, n) => ({
+      field,
+      words: { da: text, en: english.ok ? text : (english.issues[n]?.text ?? text) },
+    }))
+    return { done: false, refusal: 'invalid', problems, declaration: commonRefusals.invalid }
+  }
+  const call = {
+    ...part,
+    site,
+    times: { now, realNow },
+    language: 'en' as const,
+    token: undefined,
+    via: 'rule' as const,
+  }
+  const context = await admit(tx, act, call, viewer)
+  const outcome = await act.effect({ ...context, tx, site, viewer, now, realNow, input: input.data })
+  const declaration = outcome.done ? undefined : act.refusals[outcome.refusal]
+  return outcome.done || !declaration ? outcome : { ...outcome, declaration }
 }
 
 /** Longer keys than any client makes up do not fit the table. */
@@ -162,9 +204,6 @@ function strangeAround({ key, subjectId, organisation }: Call): readonly string[
   if (key !== undefined && (key === '' || key.length > longestKey)) return ['key']
   return unkeepable({ key, subject: subjectId, for: organisation })
 }
-
-const spoken = (problems: readonly FieldProblem[], language: Language): Issue[] =>
-  problems.map(({ field, words }) => ({ field, text: words[language] }))
 
 async function claim(tx: Transaction, act: Gate, call: Call, viewer: Viewer) {
   if (call.key === undefined || act.answersSecret) return undefined
@@ -210,53 +249,6 @@ function actingFor(act: Gate, call: Call, viewer: Viewer): Id<'organisation'> | 
   if (represented.length > 1) throw new Undo('choose-organisation')
   return represented[0]
 }
-
-function draft(
-  happening: Happening,
-  call: Call,
-  viewer: Viewer,
-  organisation: Id<'organisation'> | undefined,
-): JournalDraft {
-  const { now: at, realNow: recordedAt } = call.times
-  return {
-    ...happening,
-    version: happening.version ?? 1,
-    id: newId(recordedAt),
-    at,
-    recordedAt,
-    actor: viewer.person?.id,
-    organisation,
-    via: call.via,
-  }
-}
-
-/** Reactions may lead to reactions; each knows what caused it. Reactors that answer each other for ever are a fault. */
-async function react(
-  tx: Transaction,
-  reactors: readonly Reactor[],
-  drafts: JournalDraft[],
-  call: Call,
-): Promise<void> {
-  // The list grows while it is walked.
-  for (const [n, happened] of drafts.entries()) {
-    if (n > 1_000) throw new Error('reactors answer each other without end')
-    for (const reactor of reactors) {
-      if (reactor.on !== happened.name) continue
-      const more = await reactor.react(tx, happened, call.times)
-      drafts.push(...more.map((happening) => caused(happening, happened)))
-    }
-  }
-}
-
-const caused = (happening: Happening, cause: JournalDraft): JournalDraft => ({
-  ...happening,
-  version: happening.version ?? 1,
-  id: newId(cause.recordedAt),
-  at: cause.at,
-  recordedAt: cause.recordedAt,
-  via: 'rule',
-  cause: cause.id,
-})
 
 export type Sight<Data> =
   | { readonly ok: true; readonly seen: Seen<Data>; readonly viewer: Viewer }

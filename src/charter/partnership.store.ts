@@ -13,6 +13,7 @@ export interface NewPartnership {
   readonly hosts: readonly string[]
   /** How far its clock is moved from real time, in milliseconds: 0 outside a demonstration. */
   readonly clockShiftMs?: number
+  readonly demonstration?: boolean
 }
 
 /** Writes the partnership that the transaction is open for, with its hosts. */
@@ -21,7 +22,7 @@ export async function insertPartnership(
   made: NewPartnership,
   at: Temporal.Instant,
 ): Promise<void> {
-  const { key, name, languages, zone, hosts, clockShiftMs = 0 } = made
+  const { key, name, languages, zone, hosts, clockShiftMs = 0, demonstration = false } = made
   const partnership_id = tx.partnership
   await tx.run(
     query.insertInto('partnership').values({
@@ -31,6 +32,7 @@ export async function insertPartnership(
       languages: [...languages],
       zone,
       clock_shift_ms: clockShiftMs,
+      demonstration,
       created_at: at,
     }),
   )

@@ -43,7 +43,9 @@ export async function createPartnership(
   await withPartnership(pool, partnership, async (tx) => {
     const { key, name, languages, zone } = charter
     const names = [...new Set([`${key}.localhost`, ...hosts])]
-    await insertPartnership(tx, { key, name, languages, zone, hosts: names, clockShiftMs }, now)
+    const demonstration = people.clock !== undefined
+    const site = { key, name, languages, zone, hosts: names, clockShiftMs, demonstration }
+    await insertPartnership(tx, site, now)
     await openJournal(tx)
     const known = await importOrganisations(tx, records.organisations, now, false)
     const invented = await importOrganisations(tx, people.organisations.map(asInvented), now, true, known.ids)

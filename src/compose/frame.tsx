@@ -36,7 +36,7 @@ export const frame =
         jsonLd={content.jsonLd}
         unlisted={content.unlisted}
         failed={context.form !== undefined}
-        note={site.clockShiftMs === 0 ? undefined : <Demonstration context={context} />}
+        note={!site.demonstration ? undefined : <Demonstration context={context} />}
         home={pathTo(language)}
         nav={navigation(context)}
         otherLanguages={languages

@@ -7,6 +7,15 @@ import {
   type View,
 } from '../acts/index.ts'
 import {
+  type AskKind,
+  askActs,
+  askMail,
+  askPages,
+  askViews,
+  mintAskLink,
+  mintLeaving,
+} from '../asks/index.ts'
+import {
   articleFinder,
   articlesInSearch,
   type CharterNeighbours,
@@ -45,6 +54,7 @@ import {
   ideaViews,
 } from '../ideas/index.ts'
 import type { Follower } from '../journal/index.ts'
+import type { MomentKind } from '../moments/index.ts'
 import {
   opportunitiesInSearch,
   opportunityActs,
@@ -68,7 +78,9 @@ import {
   partnerViews,
 } from '../partners/index.ts'
 import { peopleActs, peopleViews } from '../people/index.ts'
-import { signInActs, signInPages, signInViews } from '../sign-in/index.ts'
+import type { MailWriter, Mints } from '../platform/mail/index.ts'
+import { mintSignIn, signInActs, signInMail, signInPages, signInViews } from '../sign-in/index.ts'
+import { journalHeadMail } from './daily.ts'
 
 /** What the rooms know of an organisation, on its profile: one name a room. */
 const ofOrganisation = connected(groupsOfOrganisation, ideasOfOrganisation, worldOfOrganisation)
@@ -101,9 +113,13 @@ export const finders: readonly Finder[] = [
   ...outreachFinders,
 ]
 
+/** What people are asked, in all rooms. */
+const askKinds: readonly AskKind[] = []
+
 /** What the rooms declare, gathered once. Another room is another line here. */
 export const acts = [
   ...signInActs,
+  ...askActs(askKinds),
   ...partnerActs,
   ...peopleActs,
   ...groupActs,
@@ -116,7 +132,8 @@ export const acts = [
 /** The views that the API serves. Those that only carry a form's page are served with their page. */
 export const apiViews = [
   searchOver(finders),
-  ...signInViews,
+  ...signInViews(askKinds),
+  ...askViews(askKinds),
   ...charterViews(besideCharter),
   ...goalViews(toGoal),
   ...partnerViews(ofOrganisation),
@@ -132,7 +149,8 @@ export const pages = (overHttps: boolean): readonly PageDeclaration[] => [
   ...frontPages(comings),
   searchPage(finders),
   whoMayPage(() => ({ acts, views: allViews })),
-  ...signInPages(overHttps),
+  ...signInPages(overHttps, askKinds),
+  ...askPages(askKinds),
   ...charterPages(besideCharter),
   ...goalPages(toGoal),
   ...partnerPages(ofOrganisation),
@@ -162,3 +180,12 @@ export const followers: readonly Follower[] = [
   ...opportunitiesInSearch,
   ...outreachInSearch,
 ]
+
+/** What falls due, and which room knows what to do then. */
+export const momentKinds: readonly MomentKind[] = []
+
+/** Who writes which mail. */
+export const writers: readonly MailWriter[] = [signInMail, journalHeadMail, askMail(askKinds)]
+
+/** Who makes the tokens of links in mail. */
+export const mints: Mints = { 'sign-in': mintSignIn, ask: mintAskLink, leave: mintLeaving }

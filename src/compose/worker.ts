@@ -1,16 +1,16 @@
 import type pg from 'pg'
 import type { Logger } from 'pino'
-import type { Temporal } from 'temporal-polyfill'
 import { followOnce } from '../journal/index.ts'
-import type { Clock } from '../platform/clock/index.ts'
+import { walkMoments } from '../moments/index.ts'
+import type { Clock, Times } from '../platform/clock/index.ts'
 import { isOutage, type PartnershipId, withPartnership } from '../platform/db/index.ts'
 import { type FileStore, sweepFiles } from '../platform/files/index.ts'
 import { originOf } from '../platform/http/index.ts'
-import { type Relay, sendWaiting } from '../platform/mail/index.ts'
+import { type Place, type Relay, sendWaiting } from '../platform/mail/index.ts'
 import type { Text } from '../platform/words/index.ts'
 import { answerSignInRequests } from '../sign-in/index.ts'
-import { doDaily } from './daily.tsx'
-import { followers } from './rooms.ts'
+import { doDaily } from './daily.ts'
+import { followers, mints, momentKinds, reactors, writers } from './rooms.ts'
 
 /** How long a change of another process may wait for us; our own wakes us at once. */
 const restMs = 500
@@ -34,6 +34,9 @@ export interface Worker {
 interface Partnership {
   readonly partnership_id: PartnershipId
   readonly name: Text
+  readonly zone: string
+  readonly clock_shift_ms: number
+  readonly demonstration: boolean
   readonly hosts: readonly string[]
 }
 
@@ -89,16 +92,13 @@ function reporter(logger: Logger): Report {
 
 /** One round over all partnerships; what fails in one does not keep the others. @returns whether there may be more. */
 async function round(work: Work, report: Report): Promise<boolean> {
-  const { realNow } = work.clock.read()
   let more = false
   try {
-    const { rows } = await work.pool.query<Partnership>(
-      'select partnership_id, name, hosts from all_partnerships()',
-    )
+    const { rows } = await work.pool.query<Partnership>('select * from all_partnerships()')
     report()
     for (const partnership of rows)
       more =
-        (await serve(work, partnership, realNow).catch((error: unknown) => {
+        (await serve(work, partnership).catch((error: unknown) => {
           report(error)
           return false
         })) || more
@@ -108,27 +108,32 @@ async function round(work: Work, report: Report): Promise<boolean> {
   return more
 }
 
-async function serve(
-  work: Work,
-  { partnership_id, name, hosts }: Partnership,
-  realNow: Temporal.Instant,
-): Promise<boolean> {
-  const { pool, publicUrl, relay } = work
-  let more = false
-  for (const follower of followers) more = (await followOnce(pool, partnership_id, follower, realNow)) || more
-  const answered = await answerSignInRequests(
-    pool,
-    partnership_id,
-    { origin: originFor(hosts, publicUrl), name },
-    realNow,
-  )
-  const sent = relay ? await sendWaiting(pool, partnership_id, relay, realNow) : 0
-  await daily(work, { partnership_id, name, hosts }, realNow)
+/** What falls due comes first, since the rest follows from it. */
+async function serve(work: Work, partnership: Partnership): Promise<boolean> {
+  const { pool, relay, clock } = work
+  const { partnership_id: id, demonstration } = partnership
+  const times = clock.read(partnership.clock_shift_ms)
+  const fallen = await walkMoments({ pool, reactors, kinds: momentKinds }, id, times.now, times.realNow)
+  let more = fallen > 0
+  for (const follower of followers) more = (await followOnce(pool, id, follower, times.realNow)) || more
+  const answered = await answerSignInRequests(pool, id, times)
+  // The mail of a demonstration stays in its outbox.
+  const sent =
+    relay && !demonstration
+      ? await sendWaiting({ pool, relay, writers, mints }, id, placeOf(partnership, work.publicUrl), times)
+      : 0
+  await daily(work, id, times)
   return more || answered > 0 || sent > 0
 }
 
+const placeOf = ({ name, zone, hosts }: Partnership, publicUrl: string): Place => ({
+  name,
+  zone,
+  origin: originFor(hosts, publicUrl),
+})
+
 /** Links in mail lead to the address that people use, where that is the partnership's; else to a host of its own. */
-function originFor(hosts: readonly string[], publicUrl: string): string {
+export function originFor(hosts: readonly string[], publicUrl: string): string {
   const [own] = hosts
   const known = new URL(publicUrl).hostname
   return own === undefined || hosts.includes(known) ? publicUrl : originOf(own, publicUrl)
@@ -137,16 +142,12 @@ function originFor(hosts: readonly string[], publicUrl: string): string {
 const done = new WeakMap<Work, Map<PartnershipId, string>>()
 
 /** Once a day and process; what must not be done twice by two processes is claimed by what it writes. */
-async function daily(
-  work: Work,
-  { partnership_id, name }: Partnership,
-  realNow: Temporal.Instant,
-): Promise<void> {
+async function daily(work: Work, partnership: PartnershipId, times: Times): Promise<void> {
   const days = done.get(work) ?? new Map<PartnershipId, string>()
   done.set(work, days)
-  const today = realNow.toString().slice(0, 10)
-  if (days.get(partnership_id) === today) return
-  await withPartnership(work.pool, partnership_id, (tx) => doDaily(tx, name, realNow))
-  await sweepFiles(work.pool, partnership_id, work.files, realNow)
-  days.set(partnership_id, today)
+  const today = times.realNow.toString().slice(0, 10)
+  if (days.get(partnership) === today) return
+  await withPartnership(work.pool, partnership, (tx) => doDaily(tx, times))
+  await sweepFiles(work.pool, partnership, work.files, times.realNow)
+  days.set(partnership, today)
 }

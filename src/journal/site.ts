@@ -20,6 +20,8 @@ export interface Site {
   readonly zone: string
   /** How far the partnership's clock is moved from real time. 0 outside a demonstration. */
   readonly clockShiftMs: number
+  /** Whether all of it is for trying: its clock can be moved, and its mail leaves for nowhere. */
+  readonly demonstration: boolean
   readonly heads: Heads
 }
 
@@ -35,6 +37,7 @@ interface Row {
   languages: string[]
   zone: string
   clock_shift_ms: number
+  demonstration: boolean
   seq: number
   hash: Buffer
   public_hash: Buffer
@@ -47,6 +50,7 @@ const asSite = (row: Row): Site => ({
   languages: row.languages,
   zone: row.zone,
   clockShiftMs: row.clock_shift_ms,
+  demonstration: row.demonstration,
   heads: { seq: row.seq, all: row.hash.toString('hex'), public: row.public_hash.toString('hex') },
 })
 

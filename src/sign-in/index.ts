@@ -1,18 +1,21 @@
+import type { AskKind } from '../asks/index.ts'
 import { aboutMe, mePage } from './me.page.tsx'
 import { endOneSession, requestSignIn, startSession } from './sign-in.acts.ts'
 import { signInLinkPage, signInPage, signInSentPage } from './sign-in.pages.tsx'
 
 export { words as signInWords } from './messages.ts'
-export { answerSignInRequests, makeSignInLink, type Place } from './sign-in.jobs.tsx'
-export { linkAddress } from './sign-in.mail.tsx'
+export { answerSignInRequests } from './sign-in.jobs.ts'
+export { makeSignInLink } from './sign-in.links.ts'
+export { linkAddress, mintSignIn, signInMail } from './sign-in.mail.ts'
 
 export const signInActs = [requestSignIn, startSession, endOneSession]
-export const signInViews = [aboutMe]
+/** @param kinds what people are asked, in all rooms. */
+export const signInViews = (kinds: readonly AskKind[]) => [aboutMe(kinds)]
 
 /** @param overHttps whether the session's cookie is for https alone. */
-export const signInPages = (overHttps: boolean) => [
+export const signInPages = (overHttps: boolean, kinds: readonly AskKind[]) => [
   signInPage,
   signInSentPage,
   signInLinkPage(overHttps),
-  mePage,
+  mePage(kinds),
 ]

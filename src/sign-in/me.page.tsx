@@ -3,6 +3,7 @@ import { Temporal } from 'temporal-polyfill'
 import { z } from 'zod'
 import { isSecretariat, openSessions } from '../access/index.ts'
 import { form, given, type PageContext, page, view } from '../acts/index.ts'
+import { type AskKind, answerAsk, answerInput, type OfferedAsk, OwnAsks, ownAsks } from '../asks/index.ts'
 import { representedOrganisations } from '../partners/index.ts'
 import { formatDateTime } from '../platform/calendar/index.ts'
 import { Button, DataTable, Form, Intro, Notice, Said, Section } from '../platform/html/index.ts'
@@ -24,67 +25,82 @@ const me = z.object({
   email: z.string(),
   secretariat: z.boolean(),
   actsFor: z.array(z.object({ id: z.string(), name: text })),
+  asks: z.array(z.custom<OfferedAsk>()),
   sessions: z.array(session),
 })
 type Me = z.infer<typeof me>
 
-export const aboutMe = view({
-  name: 'me.one',
-  summary: { da: 'En selv: roller og enheder', en: 'Oneself: roles and devices' },
-  parameters: z.object({}),
-  data: me,
-  who: ['signed-in'],
-  freshness: 'session',
-  api: '/me',
-  example: {},
-  async load({ tx, viewer, realNow }) {
-    const person = given(viewer.person)
-    const [sessions, actsFor] = await Promise.all([
-      openSessions(tx, person.id, realNow),
-      representedOrganisations(tx, viewer),
-    ])
-    const shown = sessions.map((row) => ({
-      id: row.id,
-      device: row.device,
-      startedAt: row.started_at.toString(),
-      seenAt: row.seen_at.toString(),
-      here: row.id === person.session,
-    }))
-    const { name, email } = person
-    return { data: { name, email, secretariat: isSecretariat(viewer), actsFor, sessions: shown } }
-  },
-})
+/** @param kinds what people are asked, in all rooms. */
+export const aboutMe = (kinds: readonly AskKind[]) =>
+  view({
+    name: 'me.one',
+    summary: { da: 'En selv: roller og enheder', en: 'Oneself: roles and devices' },
+    parameters: z.object({}),
+    data: me,
+    who: ['signed-in'],
+    freshness: 'session',
+    api: '/me',
+    example: {},
+    async load(context) {
+      const { tx, viewer, realNow } = context
+      const person = given(viewer.person)
+      const [sessions, actsFor, asked] = await Promise.all([
+        openSessions(tx, person.id, realNow),
+        representedOrganisations(tx, viewer),
+        ownAsks(kinds).load({ ...context, parameters: {} }),
+      ])
+      const shown = sessions.map((row) => ({
+        id: row.id,
+        device: row.device,
+        startedAt: row.started_at.toString(),
+        seenAt: row.seen_at.toString(),
+        here: row.id === person.session,
+      }))
+      const { name, email } = person
+      const asks = asked?.data.items ?? []
+      return { data: { name, email, secretariat: isSecretariat(viewer), actsFor, asks, sessions: shown } }
+    },
+  })
 
-export const mePage = page({
-  view: aboutMe,
-  at: patternOf('me'),
-  forms: [
-    form({
-      act: endOneSession,
-      at: patternOf('me', 'sessions'),
-      leadsTo: ({ here }, { language }) => (here ? `/${language}` : `${pathTo(language, 'me')}?done=ended`),
-      headers: ({ here }): Readonly<Record<string, string>> =>
-        here ? { 'set-cookie': noSessionCookie } : {},
-    }),
-  ],
-  render: (data: Me, context) => {
-    const { language } = context
-    const t = words(language)
-    return context.frame({
-      title: t.myPage,
-      unlisted: true,
-      body: (
-        <>
-          <Intro title={t.hello({ name: data.name })}>
-            {context.justDone === 'ended' && <Notice kind="ok" title={t.ended} />}
-          </Intro>
-          <Roles me={data} context={context} />
-          <Devices me={data} context={context} />
-        </>
-      ),
-    })
-  },
-})
+/** @param kinds as for the view. */
+export const mePage = (kinds: readonly AskKind[]) =>
+  page({
+    view: aboutMe(kinds),
+    at: patternOf('me'),
+    forms: [
+      form({
+        act: answerAsk(kinds),
+        at: patternOf('me', 'answer'),
+        read: answerInput,
+        leadsTo: (_, { language }) => `${pathTo(language, 'me')}?done=answered#asks`,
+      }),
+      form({
+        act: endOneSession,
+        at: patternOf('me', 'sessions'),
+        leadsTo: ({ here }, { language }) => (here ? `/${language}` : `${pathTo(language, 'me')}?done=ended`),
+        headers: ({ here }): Readonly<Record<string, string>> =>
+          here ? { 'set-cookie': noSessionCookie } : {},
+      }),
+    ],
+    render: (data: Me, context) => {
+      const { language } = context
+      const t = words(language)
+      return context.frame({
+        title: t.myPage,
+        unlisted: true,
+        body: (
+          <>
+            <Intro title={t.hello({ name: data.name })}>
+              {context.justDone === 'ended' && <Notice kind="ok" title={t.ended} />}
+            </Intro>
+            <OwnAsks asks={data.asks} context={context} />
+            <Roles me={data} context={context} />
+            <Devices me={data} context={context} />
+          </>
+        ),
+      })
+    },
+  })
 
 interface Props {
   readonly me: Me

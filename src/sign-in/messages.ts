@@ -53,8 +53,16 @@ export const words = defineWords({
     en: 'You, or somebody with your address, asked to sign in.',
   },
   mailButton: { da: 'Log ind', en: 'Sign in' },
+  mailPreheader: {
+    da: 'Ét tryk, så er du inde. Ingen adgangskode.',
+    en: 'One click and you are in. No password.',
+  },
+  mailLife: {
+    da: 'Linket virker i 30 minutter og kan bruges én gang.',
+    en: 'The link works for 30 minutes and can be used once.',
+  },
   mailWhy: {
-    da: 'Linket virker i 30 minutter og kan bruges én gang. Har du ikke bedt om det, kan du se bort fra mailen.',
-    en: 'The link works for 30 minutes and can be used once. If you did not ask for it, ignore this mail.',
+    da: 'Du får mailen, fordi nogen har skrevet din adresse på siden. Har du ikke selv bedt om den, kan du se bort fra den.',
+    en: 'You get this mail because somebody wrote your address on the site. If it was not you, ignore it.',
   },
 })

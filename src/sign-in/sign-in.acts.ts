@@ -73,12 +73,12 @@ export const startSession = act({
   example: { token: 'none' },
   async effect({ tx, input, realNow, newId }) {
     const link = await useLink(tx, tokenHash(input.token), 'sign-in', realNow)
-    if (!link) return refuse('link-gone')
+    if (link?.person === undefined) return refuse('link-gone')
     const token = newToken()
     await insertSession(tx, {
       id: newId(),
       hash: tokenHash(token),
-      person: link.person_id,
+      person: link.person,
       startedAt: realNow,
       expiresAt: realNow.add({ hours: 24 * sessionDays }),
       device: input.device,

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact'
 import { z } from 'zod'
-import { linkIsGood, tokenHash } from '../access/index.ts'
+import { linkAt, tokenHash } from '../access/index.ts'
 import { form, type PageContext, page, view } from '../acts/index.ts'
 import { Actions, Button, ButtonLink, Form, Intro, Notice, TextField, Wrap } from '../platform/html/index.ts'
 import { sessionCookie } from '../platform/http/index.ts'
@@ -119,7 +119,7 @@ const signInLink = view({
   example: { id: 'none' },
   load: async ({ tx, parameters, realNow }) => {
     const { id: token, to: goOn } = parameters
-    const good = await linkIsGood(tx, tokenHash(token), 'sign-in', realNow)
+    const good = (await linkAt(tx, tokenHash(token), 'sign-in', realNow)) !== undefined
     return { data: { token, good, ...(goOn ? { to: goOn } : {}) } }
   },
 })

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { grant, tokenHash } from '../access/index.ts'
+import { ask } from '../asks/index.ts'
 import { newId, withPartnership } from '../platform/db/index.ts'
 import { makeSignInLink } from '../sign-in/index.ts'
 import { makePerson, type PeopledPartnership, type RoleName, signIn } from './people.ts'
@@ -66,6 +67,22 @@ export const makers: Readonly<Record<string, Maker>> = {
     await db.owner.query('insert into slug values ($1, $2, $3, $4)', [place.id, 'idea', `en-${id}`, id])
     return id
   },
+  ask: async ({ db, clock }, place, role, belonging) => {
+    const { person } = ownersOf(place, role, belonging)
+    if (person === undefined) return undefined
+    const id = newId<'ask'>(clock.realNow())
+    const asking = {
+      id,
+      kind: 'test.ask',
+      subject: { type: 'test', id: randomUUID() },
+      person,
+      recipients: [person],
+    }
+    const times = { now: clock.realNow(), realNow: clock.realNow() }
+    await withPartnership(db.pool, place.id, (tx) => ask(tx, [asking as never], times))
+    return id
+  },
+  mail: async () => 'none',
   person: personOf,
   grant: async (site, place, role, belonging) => {
     const person = await personOf(site, place, role, belonging)

@@ -2,9 +2,11 @@ import type { VNode } from 'preact'
 import type { Viewer } from '../../access/index.ts'
 import type { Site } from '../../journal/index.ts'
 import type { Times } from '../../platform/clock/index.ts'
+import type { Transaction } from '../../platform/db/index.ts'
 import type { Language } from '../../platform/words/index.ts'
 import type { Act } from '../act.ts'
 import type { Issue, RefusalDeclaration } from '../refusals.ts'
+import type { ByLink } from '../run.ts'
 import type { View } from '../view.ts'
 
 /** A form that was not accepted, to be shown again with what was typed. */
@@ -47,6 +49,7 @@ export interface PageContent {
 }
 
 type RouteParameters = Readonly<Record<string, string>>
+type Fields = Readonly<Record<string, string | readonly string[]>>
 
 /** A form on a page: the act it does, where it is sent, and where it leads. */
 export interface PageForm {
@@ -56,7 +59,9 @@ export interface PageForm {
   /** Fields of the act's input that can come more than once; `any` where the form's `read` sorts it out. */
   readonly lists?: readonly string[] | 'any'
   /** Makes the act's input of the fields, where they are not it already. What was typed is kept as it was. */
-  read?(fields: Readonly<Record<string, string | readonly string[]>>): unknown
+  read?(fields: Fields, parameters: RouteParameters): unknown
+  /** Whether a machine sent the form, which wants no redirect and gets a bare yes: RFC 8058 §3.1. */
+  byMachine?(fields: Fields): boolean
   /** Where a done act leads. */
   leadsTo(
     result: never,
@@ -64,6 +69,8 @@ export interface PageForm {
   ): string
   /** Further headers of the answer, such as a session's cookie. */
   headers?(result: never): Readonly<Record<string, string>>
+  /** Where a link in the address vouches for who acts, instead of a session. */
+  by?(parameters: RouteParameters): Omit<ByLink, 'via'>
 }
 
 export interface PageDeclaration<Parameters = unknown, Data = unknown> {
@@ -74,6 +81,8 @@ export interface PageDeclaration<Parameters = unknown, Data = unknown> {
   path?(data: Data, language: Language): string
   render(data: Data, context: PageContext): VNode
   readonly forms?: readonly PageForm[]
+  /** What is noted after it was shown: that a link was fetched. Decides nothing, and may be lost. */
+  note?(tx: Transaction, parameters: RouteParameters, times: Times): Promise<unknown>
 }
 
 /** Declares a page. */
@@ -85,10 +94,12 @@ export const form = <Input, Result, Loaded, Refusal extends string>(declaration:
   readonly act: Act<Input, Result, Loaded, Refusal>
   readonly at: Readonly<Record<Language, string>>
   readonly lists?: readonly string[] | 'any'
-  read?(fields: Readonly<Record<string, string | readonly string[]>>): unknown
+  read?(fields: Fields, parameters: RouteParameters): unknown
+  byMachine?(fields: Fields): boolean
   leadsTo(
     result: Result,
     context: { readonly language: Language; readonly parameters: RouteParameters },
   ): string
   headers?(result: Result): Readonly<Record<string, string>>
+  by?(parameters: RouteParameters): Omit<ByLink, 'via'>
 }): PageForm => declaration as unknown as PageForm

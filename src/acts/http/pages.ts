@@ -1,11 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { VNode } from 'preact'
+import type { Times } from '../../platform/clock/index.ts'
+import { withPartnership } from '../../platform/db/index.ts'
 import { entityTag, type Headers, matches } from '../../platform/http/index.ts'
 import { type Language, languages, pathTo } from '../../platform/words/index.ts'
-import { type Refusal, runAct, runView, type Sight } from '../run.ts'
+import { type Call, type Refusal, runAct, runView, type Sight } from '../run.ts'
 import type { FormState, PageContent, PageContext, PageDeclaration, PageForm } from './page.ts'
-import { PageCache } from './page-cache.ts'
+import { PageCache, type ReadyPage } from './page-cache.ts'
+import { type ReadForm, readForm } from './read-form.ts'
 import { type Arrived, answer, arrive, endOfHour, type Ground, hourOf, seenBy } from './request.ts'
 
 export interface PageGround extends Ground {
@@ -16,9 +19,6 @@ export interface PageGround extends Ground {
 }
 
 type Parameters = Record<string, string>
-
-/** Fields of a form that are for the transport, and not the act's input. */
-const transportFields = ['key', 'version', 'subject', 'for'] as const
 
 /** Serves pages and their forms. */
 export function servePages(
@@ -96,13 +96,27 @@ async function show(
   }
   const body = Buffer.from(render(ground, page, sight, language, arrived, request))
   const headers = withLength(htmlHeaders(ground, language, tag, anonymous), body)
-  if (anonymous && tag) {
-    const { 'content-type': _type, 'content-length': _length, ...notModified } = headers
-    const validUntil = sight.seen.validUntil ?? endOfHour(times.now)
-    cache.set(address, { head, validUntil, tag, headers, notModified, body })
-  }
+  if (anonymous && tag) cache.set(address, readyPage(head, tag, headers, body, sight, times))
   answer(reply, 200, headers, body)
+  if (page.note) await note(ground, page, arrived, request)
 }
+
+function readyPage(
+  head: string,
+  tag: string,
+  headers: Headers,
+  body: Buffer,
+  sight: Extract<Sight<unknown>, { ok: true }>,
+  { now }: Times,
+): ReadyPage {
+  const { 'content-type': _type, 'content-length': _length, ...notModified } = headers
+  return { head, validUntil: sight.seen.validUntil ?? endOfHour(now), tag, headers, notModified, body }
+}
+
+const note = (ground: PageGround, page: PageDeclaration, { site, times }: Arrived, request: FastifyRequest) =>
+  withPartnership(ground.pool, site.partnership, async (tx) =>
+    page.note?.(tx, request.params as Parameters, times),
+  ).catch((error: unknown) => request.log.warn({ err: error }, 'what was fetched could not be noted'))
 
 function sendReady(
   reply: FastifyReply,
@@ -206,27 +220,60 @@ async function submit(
 ): Promise<void> {
   const arrived = await arrive(ground, request)
   if (!arrived) return reply.callNotFound()
-  const { input: typed, fields } = readForm(request.body, form.lists ?? [])
-  const outcome = await runAct(ground.pool, ground.reactors, form.act, {
+  const read = readForm(request.body, form.lists ?? [])
+  const outcome = await runAct(
+    ground.pool,
+    ground.reactors,
+    form.act,
+    callOf(form, language, arrived, read, request),
+  )
+  if (!outcome.ok) return showAgain(ground, page, form, language, arrived, read, outcome, request, reply)
+  if (form.byMachine?.(read.input))
+    return answer(reply, 200, { ...ground.security, 'content-type': 'text/plain' }, 'ok\n')
+  const parameters = request.params as Parameters
+  const location = form.leadsTo(outcome.result, { language, parameters })
+  answer(reply, 303, { ...ground.security, ...form.headers?.(outcome.result), location })
+}
+
+/** Who sends the form is known by a session, or by a link in its address. */
+function callOf(
+  form: PageForm,
+  language: Language,
+  arrived: Arrived,
+  { input: typed, fields }: ReadForm,
+  request: FastifyRequest,
+): Call {
+  const parameters = request.params as Parameters
+  const vouched = form.by?.(parameters)
+  return {
     ...arrived,
     language,
-    via: 'page',
-    input: form.read ? form.read(typed) : typed,
+    ...(vouched ? { ...vouched, via: 'link' as const } : { via: 'page' as const }),
+    input: form.read ? form.read(typed, parameters) : typed,
     subjectId: fields.subject,
     organisation: fields.for,
     key: fields.key,
     expectedVersion: fields.version === undefined ? undefined : Number(fields.version),
-  })
-  const parameters = request.params as Parameters
-  if (outcome.ok) {
-    const location = form.leadsTo(outcome.result, { language, parameters })
-    return answer(reply, 303, { ...ground.security, ...form.headers?.(outcome.result), location })
   }
+}
+
+/** The page with the form as it was sent, and what is to be mended. */
+async function showAgain(
+  ground: PageGround,
+  page: PageDeclaration,
+  form: PageForm,
+  language: Language,
+  arrived: Arrived,
+  { input: typed, fields }: ReadForm,
+  refused: Refusal,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<void> {
   const sight = await look(ground, page, language, arrived, parametersOf(request))
-  if (!sight.ok || outcome.refusal === 'sign-in-needed') {
-    return sendRefusal(ground, sight.ok ? outcome : sight, sight, language, arrived, request, reply)
+  if (!sight.ok || refused.refusal === 'sign-in-needed') {
+    return sendRefusal(ground, sight.ok ? refused : sight, sight, language, arrived, request, reply)
   }
-  const { issues, refusal: name, declaration } = outcome
+  const { issues, refusal: name, declaration } = refused
   const state = {
     act: form.act.name,
     values: { ...typed, ...fields },
@@ -235,20 +282,4 @@ async function submit(
   }
   const body = Buffer.from(render(ground, page, sight, language, arrived, request, state))
   answer(reply, declaration.status, withLength(htmlHeaders(ground, language, undefined, false), body), body)
-}
-
-type TransportFields = { [Name in (typeof transportFields)[number]]?: string }
-
-/** The act's input and the transport's own fields. An empty field is one that was not filled in. */
-function readForm(body: unknown, lists: readonly string[] | 'any') {
-  const input: Record<string, string | string[]> = {}
-  const fields: TransportFields = {}
-  for (const [name, sent] of Object.entries((body ?? {}) as Record<string, string | string[]>)) {
-    if (sent === '') continue
-    const one = Array.isArray(sent) ? (sent.at(-1) ?? '') : sent
-    const own = transportFields.find((field) => field === name)
-    if (own) fields[own] = one
-    else input[name] = lists === 'any' ? sent : lists.includes(name) ? [sent].flat() : one
-  }
-  return { input, fields }
 }

@@ -3,10 +3,10 @@
  * Please do not edit it manually.
  */
 
+import type { ColumnType } from 'kysely'
 import type { Temporal } from 'temporal-polyfill'
 import type { Text } from '../words/index.ts'
 import type { Id } from './identifiers.ts'
-import type { ColumnType } from 'kysely'
 
 export type Generated<T> =
   T extends ColumnType<infer S, infer I, infer U>
@@ -36,6 +36,43 @@ export interface AccessGrant {
   valid_to: Temporal.Instant | null
 }
 
+export interface Ask {
+  answer: string | null
+  answered_at: Temporal.Instant | null
+  answered_by: Id<'person'> | null
+  due_at: Temporal.Instant | null
+  ended_at: Temporal.Instant | null
+  ended_because: string | null
+  id: Id<'ask'>
+  kind: string
+  opened_at: Temporal.Instant
+  organisation_id: Id<'organisation'> | null
+  partnership_id: Id<'partnership'>
+  person_id: Id<'person'> | null
+  reference: Generated<string>
+  subject_id: string
+  subject_type: string
+}
+
+export interface AskLink {
+  ask_id: Id<'ask'>
+  fetched_at: Temporal.Instant | null
+  fetches: Generated<number>
+  made_at: Temporal.Instant
+  partnership_id: Id<'partnership'>
+  person_id: Id<'person'>
+  token_hash: Uint8Array
+  used_at: Temporal.Instant | null
+}
+
+export interface AskRecipient {
+  added_at: Temporal.Instant
+  ask_id: Id<'ask'>
+  ended_at: Temporal.Instant | null
+  partnership_id: Id<'partnership'>
+  person_id: Id<'person'>
+}
+
 export interface CharterVersion {
   content: Json
   in_force_from: Temporal.Instant
@@ -43,6 +80,22 @@ export interface CharterVersion {
   partnership_id: Id<'partnership'>
   sha256: Uint8Array
   version: number
+}
+
+export interface DueMoment {
+  at: Temporal.Instant
+  attempts: Generated<number>
+  called_off_at: Temporal.Instant | null
+  done_at: Temporal.Instant | null
+  error: string | null
+  id: Id<'due_moment'>
+  kind: string
+  made_at: Temporal.Instant
+  next_try_at: Temporal.Instant | null
+  partnership_id: Id<'partnership'>
+  reference: Generated<string>
+  subject_id: string
+  subject_type: string
 }
 
 export interface File {
@@ -181,24 +234,66 @@ export interface JournalPrivate {
   value: Json
 }
 
+export interface MailAddress {
+  because: string | null
+  email: string
+  failures: Generated<number>
+  last_failed_at: Temporal.Instant | null
+  partnership_id: Id<'partnership'>
+  stopped_at: Temporal.Instant | null
+}
+
+export interface MailAttempt {
+  began_at: Temporal.Instant
+  ended_at: Temporal.Instant | null
+  mail_id: Id<'mail_message'>
+  n: number
+  outcome: string | null
+  partnership_id: Id<'partnership'>
+  reply: string | null
+}
+
+export interface MailLeft {
+  left_at: Temporal.Instant
+  partnership_id: Id<'partnership'>
+  person_id: Id<'person'>
+  stream: string
+  subject_id: string | null
+}
+
 export interface MailMessage {
+  ask_id: Id<'ask'> | null
+  at: Temporal.Instant
   attempts: Generated<number>
-  body_html: string
-  body_text: string
+  body_html: string | null
+  body_text: string | null
   claim: string
+  dropped_at: Temporal.Instant | null
+  dropped_because: string | null
   failed_at: Temporal.Instant | null
+  headers: Generated<Json>
   id: Id<'mail_message'>
   kind: string
   language: string
   last_error: string | null
-  message_id: string
+  message_id: string | null
   next_try_at: Temporal.Instant
+  parameters: Generated<Json>
   partnership_id: Id<'partnership'>
   person_id: string | null
   queued_at: Temporal.Instant
   recipient: string
+  returned_at: Temporal.Instant | null
+  returned_because: string | null
+  secrets: Generated<Json>
   sent_at: Temporal.Instant | null
-  subject: string
+  stream: Generated<string>
+  subject: string | null
+  subject_id: string | null
+  subject_type: string | null
+  taken_at: Temporal.Instant | null
+  thread: string | null
+  written_at: Temporal.Instant | null
 }
 
 export interface Migration {
@@ -264,6 +359,10 @@ export interface MilestoneSlip {
   why: Text
 }
 
+export interface MomentWalk {
+  partnership_id: Id<'partnership'>
+}
+
 export interface Organisation {
   content: Generated<Json>
   edited_at: Temporal.Instant | null
@@ -285,6 +384,7 @@ export interface Organisation {
 export interface Partnership {
   clock_shift_ms: Generated<number>
   created_at: Temporal.Instant
+  demonstration: Generated<boolean>
   key: string
   languages: string[]
   /**
@@ -350,8 +450,9 @@ export interface SignedLink {
   fetched_at: Temporal.Instant | null
   made_at: Temporal.Instant
   partnership_id: Id<'partnership'>
-  person_id: Id<'person'>
+  person_id: Id<'person'> | null
   purpose: string
+  subject_id: string | null
   token_hash: Uint8Array
   used_at: Temporal.Instant | null
 }
@@ -397,7 +498,11 @@ export interface WorkGroup {
 
 export interface DB {
   access_grant: AccessGrant
+  ask: Ask
+  ask_link: AskLink
+  ask_recipient: AskRecipient
   charter_version: CharterVersion
+  due_moment: DueMoment
   file: File
   group_coordination: GroupCoordination
   group_seat: GroupSeat
@@ -410,12 +515,16 @@ export interface DB {
   journal_head: JournalHead
   journal_parked: JournalParked
   journal_private: JournalPrivate
+  mail_address: MailAddress
+  mail_attempt: MailAttempt
+  mail_left: MailLeft
   mail_message: MailMessage
   migration: Migration
   milestone: Milestone
   milestone_approval: MilestoneApproval
   milestone_report: MilestoneReport
   milestone_slip: MilestoneSlip
+  moment_walk: MomentWalk
   organisation: Organisation
   partnership: Partnership
   partnership_host: PartnershipHost

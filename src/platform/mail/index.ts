@@ -1,2 +1,20 @@
-export { countMail, type Mail, queueMail } from './mail.store.ts'
-export { MailRefused, type Relay, sendWaiting, smtpRelay } from './send.ts'
+export {
+  forgetFailures,
+  noteFailure,
+  stoppedAddresses,
+  stoppedAmong,
+} from './address.store.ts'
+export { type Leavable, leave, leftBy, rejoin, whoLeft } from './left.store.ts'
+export type { Address, Letter, LetterAction, LetterFile, LetterPart, Secret } from './letter.types.ts'
+export {
+  countMail,
+  mailById,
+  type QueuedMail,
+  queueMail,
+  type StoredMail,
+  type Stream,
+} from './mail.store.ts'
+export { type AskMail, mailsOfAsks } from './notice.store.ts'
+export { MailRefused, type OutgoingMail, type Relay, smtpRelay } from './relay.ts'
+export { type Post, type SendTimes, sendWaiting } from './send.ts'
+export type { MailWriter, Mint, Mints, Place, WriteContext } from './write.ts'

@@ -1,80 +1,197 @@
-import { createTransport } from 'nodemailer'
 import type pg from 'pg'
 import type { Temporal } from 'temporal-polyfill'
-import { type PartnershipId, type Transaction, withPartnership } from '../db/index.ts'
-import { claimMail, recordAttempt, type WaitingMail } from './mail.store.ts'
+import { type Id, json, type PartnershipId, type Transaction, withPartnership } from '../db/index.ts'
+import { isLanguage } from '../words/index.ts'
+import { forgetFailures, noteFailure, stoppedAmong } from './address.store.ts'
+import { beginAttempt, endAttempt } from './attempt.store.ts'
+import { changeMail, type StoredMail, takeWaiting } from './mail.store.ts'
+import { MailRefused, type OutgoingMail, type Relay } from './relay.ts'
+import { filled, type KeptHeaders, type MailWriter, type Mints, type Place, written } from './write.ts'
 
-/** Gives a mail to the relay. Resolves when the relay has taken it; rejects with `permanent` where it never will. */
-export interface Relay {
-  deliver(mail: WaitingMail): Promise<void>
+/** What sending stands on. */
+export interface Post {
+  readonly pool: pg.Pool
+  readonly relay: Relay
+  readonly writers: readonly MailWriter[]
+  readonly mints: Mints
+  /** Seconds after which a process that has not told what came of a mail is taken for dead. Longer than a relay may take. */
+  readonly lostAfter?: number
 }
 
-export class MailRefused extends Error {
-  override name = 'MailRefused'
-}
-
-/** A relay by its address: `smtp://user:password@host:587`. */
-export function smtpRelay(url: string, from: string): Relay {
-  const transport = createTransport(url)
-  return {
-    async deliver(mail) {
-      try {
-        await transport.sendMail({
-          from,
-          to: mail.recipient,
-          subject: mail.subject,
-          text: mail.body_text,
-          html: mail.body_html,
-          messageId: mail.message_id,
-          headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': mail.language },
-        })
-      } catch (error) {
-        const { responseCode, message } = error as { responseCode?: number; message: string }
-        if (responseCode !== undefined && responseCode >= 500) throw new MailRefused(message)
-        throw error
-      }
-    },
-  }
+export interface SendTimes {
+  /** The partnership's time. */
+  readonly now: Temporal.Instant
+  readonly realNow: Temporal.Instant
 }
 
 const attemptsAtMost = 12
-const batch = 20
+const batch = 50
+const lostAfterSeconds = 120
+
+/** How many mails are given to the relay at once. */
+const atOnce = 5
 
 /** Minutes until the next try: 1, 2, 4 … and at most six hours. */
 const restMinutes = (attempts: number) => Math.min(2 ** (attempts - 1), 360)
 
 /**
- * Sends the mails whose time has come, at most twenty. A crash between the relay's yes and our note of it sends the
- * mail again with the same Message-ID, which is right for a duty.
- * @returns how many were tried.
+ * Sends the mails whose time has come, at most fifty: takes them, gives them to the relay, tells what came of it, each in
+ * a transaction of its own. A mail whose outcome a crash has hidden is sent again with the same Message-ID where it is
+ * owed, and not where it is only told.
+ *
+ * @returns how many were looked at.
  */
-export function sendWaiting(
-  pool: pg.Pool,
+export async function sendWaiting(
+  post: Post,
   partnership: PartnershipId,
-  relay: Relay,
-  realNow: Temporal.Instant,
+  place: Place,
+  times: SendTimes,
 ): Promise<number> {
-  return withPartnership(pool, partnership, async (tx) => {
-    const waiting = await claimMail(tx, realNow, batch)
-    for (const mail of waiting) await attempt(tx, relay, mail, realNow)
-    return waiting.length
+  const { looked, ready } = await withPartnership(post.pool, partnership, (tx) =>
+    take(tx, post, place, times),
+  )
+  const waiting = [...ready]
+  const lane = async () => {
+    for (let mail = waiting.shift(); mail; mail = waiting.shift()) await give(post, partnership, mail, times)
+  }
+  await Promise.all(Array.from({ length: atOnce }, lane))
+  return looked
+}
+
+interface Ready {
+  readonly id: Id<'mail_message'>
+  readonly n: number
+  readonly outgoing: OutgoingMail
+}
+
+async function take(tx: Transaction, post: Post, place: Place, times: SendTimes) {
+  const { realNow } = times
+  const lostBefore = realNow.subtract({ seconds: post.lostAfter ?? lostAfterSeconds })
+  const mails = await takeWaiting(tx, realNow, lostBefore, batch)
+  const stopped = await stoppedAmong(
+    tx,
+    mails.map(({ recipient }) => recipient),
+  )
+  const ready: Ready[] = []
+  for (const mail of mails) {
+    const left = await whyNot(tx, mail, stopped, realNow)
+    if (left !== undefined) await drop(tx, mail, left, realNow)
+    else {
+      const made = await prepare(tx, mail, post, place, times)
+      if (made) ready.push(made)
+    }
+  }
+  return { looked: mails.length, ready }
+}
+
+/** Signing in is tried even at an address that fails: its owner asked for it this minute. */
+async function whyNot(
+  tx: Transaction,
+  mail: StoredMail,
+  stopped: ReadonlySet<string>,
+  realNow: Temporal.Instant,
+): Promise<string | undefined> {
+  if (mail.taken_at) {
+    await endAttempt(tx, mail.id, mail.attempts, { at: realNow, outcome: 'unknown' })
+    if (mail.stream === 'news' || mail.stream === 'digest') return 'outcome-unknown'
+  }
+  return stopped.has(mail.recipient) && mail.stream !== 'account' ? 'address-stopped' : undefined
+}
+
+const drop = (tx: Transaction, { id }: StoredMail, because: string, realNow: Temporal.Instant) =>
+  changeMail(tx, id, { dropped_at: realNow, dropped_because: because, taken_at: null })
+
+async function prepare(
+  tx: Transaction,
+  mail: StoredMail,
+  post: Post,
+  place: Place,
+  times: SendTimes,
+): Promise<Ready | undefined> {
+  const { realNow } = times
+  const whole = mail.written_at ? mail : await write(tx, mail, post, place, times)
+  if (!whole) {
+    await drop(tx, mail, 'not-needed', realNow)
+    return undefined
+  }
+  const n = mail.attempts + 1
+  await changeMail(tx, mail.id, { taken_at: realNow, attempts: n })
+  await beginAttempt(tx, mail.id, n, realNow)
+  const fill = await filled(tx, whole, post.mints, realNow)
+  return { id: mail.id, n, outgoing: outgoingOf(whole, fill) }
+}
+
+/** Writes a mail that was only queued so far, and keeps what was written. @returns nothing where it is not needed. */
+export async function write(
+  tx: Transaction,
+  mail: StoredMail,
+  { writers }: Pick<Post, 'writers'>,
+  place: Place,
+  { now, realNow }: SendTimes,
+): Promise<StoredMail | undefined> {
+  const writer = writers.find(({ kind }) => kind === mail.kind)
+  if (!writer) throw new Error(`nobody writes mails of the kind ${mail.kind}`)
+  const language = isLanguage(mail.language) ? mail.language : 'en'
+  const letter = await writer.write(tx, mail, { ...place, language, now, realNow })
+  if (!letter) return undefined
+  const made = written(mail, letter, place, realNow)
+  const change = { ...made, secrets: json(made.secrets as never), headers: json(made.headers as never) }
+  await changeMail(tx, mail.id, change)
+  return { ...mail, ...made } as unknown as StoredMail
+}
+
+export function outgoingOf(mail: StoredMail, fill: (text: string) => string): OutgoingMail {
+  const { from, replyTo, lines, attachments } = mail.headers as unknown as KeptHeaders
+  return {
+    to: mail.recipient,
+    fromName: from,
+    replyTo,
+    subject: mail.subject ?? '',
+    text: fill(mail.body_text ?? ''),
+    html: fill(mail.body_html ?? ''),
+    messageId: mail.message_id ?? '',
+    thread: mail.thread ?? undefined,
+    lines: Object.fromEntries(Object.entries(lines).map(([name, value]) => [name, fill(value)])),
+    attachments: attachments ?? [],
+  }
+}
+
+async function give(
+  { pool, relay }: Post,
+  partnership: PartnershipId,
+  { id, n, outgoing }: Ready,
+  { realNow }: SendTimes,
+): Promise<void> {
+  const answer = await relay.deliver(outgoing).then(
+    (reply) => ({ reply }),
+    (error: unknown) => ({ error }),
+  )
+  await withPartnership(pool, partnership, async (tx) => {
+    if (!('error' in answer)) {
+      await endAttempt(tx, id, n, { at: realNow, outcome: 'accepted', reply: answer.reply })
+      await changeMail(tx, id, { sent_at: realNow, taken_at: null })
+      await forgetFailures(tx, outgoing.to)
+    } else await failed(tx, id, n, outgoing.to, answer.error, realNow)
   })
 }
 
-async function attempt(
+async function failed(
   tx: Transaction,
-  relay: Relay,
-  mail: WaitingMail,
+  id: Id<'mail_message'>,
+  n: number,
+  to: string,
+  error: unknown,
   realNow: Temporal.Instant,
 ): Promise<void> {
-  const attempts = mail.attempts + 1
-  try {
-    await relay.deliver(mail)
-    await recordAttempt(tx, mail.id, attempts, { sent_at: realNow })
-  } catch (error) {
-    const last_error = error instanceof Error ? error.message : String(error)
-    const forGood = error instanceof MailRefused || attempts >= attemptsAtMost
-    const next = { next_try_at: realNow.add({ minutes: restMinutes(attempts) }) }
-    await recordAttempt(tx, mail.id, attempts, { last_error, ...(forGood ? { failed_at: realNow } : next) })
-  }
+  const reply = error instanceof Error ? error.message : String(error)
+  const refused = error instanceof MailRefused
+  await endAttempt(tx, id, n, { at: realNow, outcome: refused ? 'refused' : 'put-off', reply })
+  const forGood = refused || n >= attemptsAtMost
+  const next = { next_try_at: realNow.add({ minutes: restMinutes(n) }) }
+  await changeMail(tx, id, {
+    last_error: reply,
+    taken_at: null,
+    ...(forGood ? { failed_at: realNow } : next),
+  })
+  if (refused) await noteFailure(tx, to, reply, realNow)
 }

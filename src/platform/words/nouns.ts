@@ -45,6 +45,8 @@ const nouns = {
   comments: { da: 'kommentarer', en: 'comments' },
   support: { da: 'stoette', en: 'support' },
   supportEnd: { da: 'stoette-slut', en: 'support-end' },
+  answer: { da: 'svar', en: 'answer' },
+  leave: { da: 'framelding', en: 'unsubscribe' },
   sessions: { da: 'enheder', en: 'devices' },
 } as const satisfies Record<string, Record<Language, string>>
 

@@ -1,0 +1,52 @@
+import type { Temporal } from 'temporal-polyfill'
+import { type Id, query, type ReadTransaction } from '../db/index.ts'
+
+/** What became of a mail that carried an ask, as far as we know. Times are the machine's. */
+export interface AskMail {
+  readonly ask: Id<'ask'>
+  readonly person: Id<'person'> | undefined
+  readonly recipient: string
+  readonly queuedAt: Temporal.Instant
+  /** The relay took it. */
+  readonly acceptedAt: Temporal.Instant | undefined
+  /** The relay refused it for good, or it came back so. */
+  readonly failedAt: Temporal.Instant | undefined
+  readonly failedBecause: string | undefined
+  /** It was not sent: not needed any more, or the address was stopped. */
+  readonly droppedBecause: string | undefined
+}
+
+/** The mails of some asks, in the order in which they were queued. */
+export async function mailsOfAsks(tx: ReadTransaction, asks: readonly Id<'ask'>[]): Promise<AskMail[]> {
+  if (asks.length === 0) return []
+  const rows = await tx.all(
+    query
+      .selectFrom('mail_message')
+      .select([
+        'ask_id',
+        'person_id',
+        'recipient',
+        'queued_at',
+        'sent_at',
+        'failed_at',
+        'last_error',
+        'returned_at',
+        'returned_because',
+        'dropped_because',
+      ])
+      .where('partnership_id', '=', tx.partnership)
+      .where('ask_id', 'in', [...asks])
+      .orderBy('queued_at')
+      .orderBy('id'),
+  )
+  return rows.map((row) => ({
+    ask: row.ask_id as Id<'ask'>,
+    person: (row.person_id as Id<'person'> | null) ?? undefined,
+    recipient: row.recipient,
+    queuedAt: row.queued_at,
+    acceptedAt: row.sent_at ?? undefined,
+    failedAt: row.returned_at ?? row.failed_at ?? undefined,
+    failedBecause: row.returned_because ?? row.last_error ?? undefined,
+    droppedBecause: row.dropped_because ?? undefined,
+  }))
+}
