@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
 import type pg from 'pg'
-import type { z } from 'zod'
 import { authenticate, permits, representedBy, type Viewer } from '../access/index.ts'
 import { append, canonicalBytes, type Site, type Via } from '../journal/index.ts'
 import type { Times } from '../platform/clock/index.ts'
