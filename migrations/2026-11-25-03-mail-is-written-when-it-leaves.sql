@@ -28,12 +28,16 @@ alter table mail_message
   -- Not needed any more, or the address was stopped.
   add column dropped_at timestamptz,
   add column dropped_because text,
+  -- The partnership's time at which the relay took it, and at which it failed for good, before or after: what notice is
+  -- proven by. Where the demonstration moved its clock, the machine's time would prove nothing.
+  add column accepted_at timestamptz,
+  add column lost_at timestamptz,
   -- What came back after the relay had taken it.
   add column returned_at timestamptz,
   add column returned_because text,
   add foreign key (partnership_id, ask_id) references ask on delete cascade,
   add check (written_at is null or (subject is not null and body_text is not null and body_html is not null and message_id is not null));
-update mail_message set written_at = queued_at, at = queued_at;
+update mail_message set written_at = queued_at, at = queued_at, accepted_at = sent_at, lost_at = failed_at;
 alter table mail_message alter column at set not null;
 
 drop index mail_waiting;

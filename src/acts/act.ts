@@ -1,3 +1,4 @@
+import type { Temporal } from 'temporal-polyfill'
 import type { z } from 'zod'
 import type { Allowance, Standing, Viewer } from '../access/index.ts'
 import type { Audience, JournalDraft, JsonObject, Site, Subject } from '../journal/index.ts'
@@ -69,6 +70,8 @@ export interface ActContext<Input, Loaded> extends Times {
   /** The organisation acted for, where the act is done on behalf of one. */
   readonly organisation: Id<'organisation'> | undefined
   newId<Of extends string>(): Id<Of>
+  /** The partnership's time at this moment, later than `now`: for what is stamped after a lock was waited for. */
+  readonly nowAgain: () => Temporal.Instant
 }
 
 type Method = 'POST' | 'PUT' | 'PATCH' | 'DELETE'

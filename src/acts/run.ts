@@ -51,6 +51,8 @@ export interface ByLink extends Vouched {
 export type Asker = Asking & (BySession | Vouched)
 
 interface Calling extends Asking {
+  /** Reads the clocks anew. */
+  readonly readTimes: () => Times
   readonly via: Via
   /** As it came in. */
   readonly input: unknown
@@ -171,7 +173,7 @@ export async function performWithin(
   },
 ): Promise<Done<unknown> | Refused> {
   const act = declared as unknown as Act
-  const { tx, site, viewer, now, realNow } = outer
+  const { tx, site, viewer, now, realNow, nowAgain } = outer
   const input = read(act.input, part.input, 'da')
   if (!input.ok) {
     const english = read(act.input, part.input, 'en')
@@ -185,12 +187,22 @@ export async function performWithin(
     ...part,
     site,
     times: { now, realNow },
+    readTimes: () => ({ now: nowAgain(), realNow }),
     language: 'en' as const,
     token: undefined,
     via: 'rule' as const,
   }
   const context = await admit(tx, act, call, viewer)
-  const outcome = await act.effect({ ...context, tx, site, viewer, now, realNow, input: input.data })
+  const outcome = await act.effect({
+    ...context,
+    nowAgain,
+    tx,
+    site,
+    viewer,
+    now,
+    realNow,
+    input: input.data,
+  })
   const declaration = outcome.done ? undefined : act.refusals[outcome.refusal]
   return outcome.done || !declaration ? outcome : { ...outcome, declaration }
 }
@@ -230,6 +242,7 @@ async function admit(tx: Transaction, act: Gate, call: Call, viewer: Viewer) {
   return {
     subject,
     organisation: actingFor(act, call, viewer),
+    nowAgain: () => call.readTimes().now,
     newId: <Of extends string>() => newId<Of>(call.times.realNow),
   }
 }

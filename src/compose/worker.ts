@@ -120,7 +120,9 @@ async function serve(work: Work, partnership: Partnership): Promise<boolean> {
   // The mail of a demonstration stays in its outbox.
   const sent =
     relay && !demonstration
-      ? await sendWaiting({ pool, relay, writers, mints }, id, placeOf(partnership, work.publicUrl), times)
+      ? await sendWaiting({ pool, relay, writers, mints }, id, placeOf(partnership, work.publicUrl), () =>
+          clock.read(partnership.clock_shift_ms),
+        )
       : 0
   await daily(work, id, times)
   return more || answered > 0 || sent > 0

@@ -26,7 +26,13 @@ async function doAct<Input, Result, Loaded, Name extends string>(
   subjectId?: string,
   viewer = operator,
 ): Promise<Outcome<Result>> {
-  return runAct(db.pool, [], act, { ...(await asking(viewer)), via: 'cli', input, subjectId })
+  return runAct(db.pool, [], act, {
+    ...(await asking(viewer)),
+    via: 'cli',
+    readTimes: () => times,
+    input,
+    subjectId,
+  })
 }
 
 async function idOf(outcome: Promise<Outcome<{ id: string }>>): Promise<string> {

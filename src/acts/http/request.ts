@@ -23,6 +23,7 @@ export interface Ground {
 export interface Arrived {
   readonly site: Site
   readonly times: Times
+  readonly readTimes: () => Times
   readonly host: string
   readonly token: string | undefined
 }
@@ -33,7 +34,8 @@ export async function arrive(ground: Ground, request: FastifyRequest): Promise<A
   const site = host === undefined ? undefined : await ground.sites.read(host)
   if (!site || host === undefined) return undefined
   const token = readSessionCookie(request.headers.cookie) ?? bearer(request.headers.authorization)
-  return { site, times: ground.clock.read(site.clockShiftMs), host, token }
+  const readTimes = () => ground.clock.read(site.clockShiftMs)
+  return { site, times: readTimes(), readTimes, host, token }
 }
 
 /**

@@ -10,7 +10,7 @@ export async function doAsOperator<Input, Result, Loaded, Name extends string>(
   input: Record<string, unknown>,
   subjectId?: string,
 ): Promise<Result> {
-  const call = { ...asOperator(place), via: 'cli' as const, input, subjectId }
+  const call = { ...asOperator(place), readTimes: place.readTimes, via: 'cli' as const, input, subjectId }
   const outcome = await runAct(place.pool, reactors, act, call)
   if (outcome.ok) return outcome.result
   const issues = outcome.issues.map(({ field, text }) => `${field}: ${text}`)

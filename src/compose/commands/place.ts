@@ -67,6 +67,7 @@ export interface Place {
   readonly site: Site
   readonly hosts: readonly string[]
   readonly times: Times
+  readonly readTimes: () => Times
 }
 
 export const inPartnership = <T>(
@@ -79,8 +80,8 @@ export const inPartnership = <T>(
     const { id: partnership, hosts } = await choosePartnership(pool, key)
     const site = hosts[0] === undefined ? undefined : await new SiteReader(pool).read(hosts[0])
     if (!site) throw new CommandRefusal('The partnership is found at no host. Restore a backup that has one.')
-    const times = systemClock.read(site.clockShiftMs)
-    return work({ installation, pool, partnership, site, hosts, times })
+    const readTimes = () => systemClock.read(site.clockShiftMs)
+    return work({ installation, pool, partnership, site, hosts, times: readTimes(), readTimes })
   })
 
 /**
@@ -97,10 +98,11 @@ export const asOperator = ({ site, times }: Place): Asker => ({
 })
 
 /** Asks as the person with a mail address, or as the public. The journal says that it came by the command line. */
-export function askingAs({ site, times }: Place, email: string | undefined, language: Language) {
+export function askingAs({ site, times, readTimes }: Place, email: string | undefined, language: Language) {
   return {
     site,
     times,
+    readTimes,
     language,
     viewer: async (...[tx, at]: Parameters<Extract<Asker, { viewer: unknown }>['viewer']>) => {
       if (email === undefined) return { grants: [] }

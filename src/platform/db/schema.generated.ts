@@ -262,6 +262,7 @@ export interface MailLeft {
 }
 
 export interface MailMessage {
+  accepted_at: Temporal.Instant | null
   ask_id: Id<'ask'> | null
   at: Temporal.Instant
   attempts: Generated<number>
@@ -276,6 +277,7 @@ export interface MailMessage {
   kind: string
   language: string
   last_error: string | null
+  lost_at: Temporal.Instant | null
   message_id: string | null
   next_try_at: Temporal.Instant
   parameters: Generated<Json>

@@ -16,5 +16,5 @@ export {
 } from './mail.store.ts'
 export { type AskMail, mailsOfAsks } from './notice.store.ts'
 export { MailRefused, type OutgoingMail, type Relay, smtpRelay } from './relay.ts'
-export { type Post, type SendTimes, sendWaiting } from './send.ts'
+export { type Post, type ReadTimes, type SendTimes, sendWaiting } from './send.ts'
 export type { MailWriter, Mint, Mints, Place, WriteContext } from './write.ts'

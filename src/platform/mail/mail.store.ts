@@ -137,7 +137,9 @@ export type MailChange = Partial<{
   taken_at: Temporal.Instant | null
   attempts: number
   sent_at: Temporal.Instant
+  accepted_at: Temporal.Instant
   failed_at: Temporal.Instant
+  lost_at: Temporal.Instant
   dropped_at: Temporal.Instant
   dropped_because: string
   next_try_at: Temporal.Instant

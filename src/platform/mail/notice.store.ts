@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill'
 import { type Id, query, type ReadTransaction } from '../db/index.ts'
 
-/** What became of a mail that carried an ask, as far as we know. Times are the machine's. */
+/** What became of a mail that carried an ask, as far as we know. Times are the partnership's. */
 export interface AskMail {
   readonly ask: Id<'ask'>
   readonly person: Id<'person'> | undefined
@@ -26,26 +26,25 @@ export async function mailsOfAsks(tx: ReadTransaction, asks: readonly Id<'ask'>[
         'ask_id',
         'person_id',
         'recipient',
-        'queued_at',
-        'sent_at',
-        'failed_at',
+        'at',
+        'accepted_at',
+        'lost_at',
         'last_error',
-        'returned_at',
         'returned_because',
         'dropped_because',
       ])
       .where('partnership_id', '=', tx.partnership)
       .where('ask_id', 'in', [...asks])
-      .orderBy('queued_at')
+      .orderBy('at')
       .orderBy('id'),
   )
   return rows.map((row) => ({
     ask: row.ask_id as Id<'ask'>,
     person: (row.person_id as Id<'person'> | null) ?? undefined,
     recipient: row.recipient,
-    queuedAt: row.queued_at,
-    acceptedAt: row.sent_at ?? undefined,
-    failedAt: row.returned_at ?? row.failed_at ?? undefined,
+    queuedAt: row.at,
+    acceptedAt: row.accepted_at ?? undefined,
+    failedAt: row.lost_at ?? undefined,
     failedBecause: row.returned_because ?? row.last_error ?? undefined,
     droppedBecause: row.dropped_because ?? undefined,
   }))

@@ -24,6 +24,9 @@ export interface SendTimes {
   readonly realNow: Temporal.Instant
 }
 
+/** Reads the clocks: once when the mails are taken, and again when the relay has answered. */
+export type ReadTimes = () => SendTimes
+
 const attemptsAtMost = 12
 const batch = 50
 const lostAfterSeconds = 120
@@ -45,14 +48,15 @@ export async function sendWaiting(
   post: Post,
   partnership: PartnershipId,
   place: Place,
-  times: SendTimes,
+  readTimes: ReadTimes,
 ): Promise<number> {
   const { looked, ready } = await withPartnership(post.pool, partnership, (tx) =>
-    take(tx, post, place, times),
+    take(tx, post, place, readTimes()),
   )
   const waiting = [...ready]
   const lane = async () => {
-    for (let mail = waiting.shift(); mail; mail = waiting.shift()) await give(post, partnership, mail, times)
+    for (let mail = waiting.shift(); mail; mail = waiting.shift())
+      await give(post, partnership, mail, readTimes)
   }
   await Promise.all(Array.from({ length: atOnce }, lane))
   return looked
@@ -160,18 +164,19 @@ async function give(
   { pool, relay }: Post,
   partnership: PartnershipId,
   { id, n, outgoing }: Ready,
-  { realNow }: SendTimes,
+  readTimes: ReadTimes,
 ): Promise<void> {
   const answer = await relay.deliver(outgoing).then(
     (reply) => ({ reply }),
     (error: unknown) => ({ error }),
   )
+  const { now, realNow } = readTimes()
   await withPartnership(pool, partnership, async (tx) => {
     if (!('error' in answer)) {
       await endAttempt(tx, id, n, { at: realNow, outcome: 'accepted', reply: answer.reply })
-      await changeMail(tx, id, { sent_at: realNow, taken_at: null })
+      await changeMail(tx, id, { sent_at: realNow, accepted_at: now, taken_at: null })
       await forgetFailures(tx, outgoing.to)
-    } else await failed(tx, id, n, outgoing.to, answer.error, realNow)
+    } else await failed(tx, id, n, outgoing.to, answer.error, { now, realNow })
   })
 }
 
@@ -181,7 +186,7 @@ async function failed(
   n: number,
   to: string,
   error: unknown,
-  realNow: Temporal.Instant,
+  { now, realNow }: SendTimes,
 ): Promise<void> {
   const reply = error instanceof Error ? error.message : String(error)
   const refused = error instanceof MailRefused
@@ -191,7 +196,7 @@ async function failed(
   await changeMail(tx, id, {
     last_error: reply,
     taken_at: null,
-    ...(forGood ? { failed_at: realNow } : next),
+    ...(forGood ? { failed_at: realNow, lost_at: now } : next),
   })
   if (refused) await noteFailure(tx, to, reply, realNow)
 }
