@@ -159,6 +159,16 @@ export async function runAct<Input, Result, Loaded, Name extends string>(
   }
 }
 
+/** What is wrong with the input of an act within an act, in both languages. */
+function badInput(act: Act, sent: unknown, issues: readonly Issue[]): Refused {
+  const english = read(act.input, sent, 'en')
+  const problems = issues.map(({ field, text }, n) => ({
+    field,
+    words: { da: text, en: english.ok ? text : (english.issues[n]?.text ?? text) },
+  }))
+  return { done: false, refusal: 'invalid', problems, declaration: commonRefusals.invalid }
+}
+
 /**
  * Does an act as a part of another's effect: asked and refused as if it had come by itself. What happened is the outer
  * act's to pass on.
@@ -175,14 +185,7 @@ export async function performWithin(
   const act = declared as unknown as Act
   const { tx, site, viewer, now, realNow, nowAgain } = outer
   const input = read(act.input, part.input, 'da')
-  if (!input.ok) {
-    const english = read(act.input, part.input, 'en')
-    const problems = input.issues.map(({ field, text }, n) => ({
-      field,
-      words: { da: text, en: english.ok ? text : (english.issues[n]?.text ?? text) },
-    }))
-    return { done: false, refusal: 'invalid', problems, declaration: commonRefusals.invalid }
-  }
+  if (!input.ok) return badInput(act, part.input, input.issues)
   const call = {
     ...part,
     site,
