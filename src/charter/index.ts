@@ -32,12 +32,16 @@ export { isCvr, isRor } from './format/identifiers.rules.ts'
 export type {
   Article,
   Charter,
+  Condition,
+  DecisionRule,
   Group as GroupRecord,
   GroupKind,
   Idea as IdeaRecord,
+  Matter,
   Milestone as MilestoneRecord,
   Organisation,
   Rule,
+  WholeRule,
 } from './format/index.ts'
 export {
   type Activity,
@@ -45,6 +49,8 @@ export {
   type CompetenceArea,
   type ContentProblem,
   contentProblems,
+  countingOf,
+  decisionRule,
   describe as describeValue,
   type Evaluation,
   eachField,
@@ -60,6 +66,8 @@ export {
   type PublicEvent,
   type Records,
   recordShapes,
+  shareOf,
+  weightOf,
   wordsOfContent,
 } from './format/index.ts'
 export { words as charterWords } from './messages.ts'
