@@ -37,6 +37,7 @@ export {
   type Unit,
   weighs,
 } from './frozen.rules.ts'
+export { type Need, neededFor } from './needed.rules.ts'
 export type { Notice, Noticed, Notices, Proof, Sending, Unnoticed } from './notice.rules.ts'
 export {
   type CastingVote,
@@ -66,3 +67,15 @@ export {
   type Round,
   wasOpen,
 } from './round.rules.ts'
+export { ruleInWords, warningSentence } from './rule-sentences.ts'
+export {
+  blockedInWords,
+  leftOutInWords,
+  neededInWords,
+  noticeSentence,
+  outcomeSentence,
+  type Speaking,
+  silenceMeans,
+  sumInWords,
+} from './sentences.ts'
+export { fewestInSecret, type Opening, openingWarnings, type Warning } from './warning.rules.ts'
