@@ -64,6 +64,7 @@ export {
   closingAsOf,
   closingOf,
   type Extension,
+  type Happened,
   type Round,
   wasOpen,
 } from './round.rules.ts'

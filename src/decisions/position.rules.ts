@@ -1,6 +1,6 @@
 import type { Temporal } from 'temporal-polyfill'
 import type { Electorate, Method, OrganisationId } from './frozen.rules.ts'
-import { closingOf, inOrder, isBefore, type Round, wasOpen } from './round.rules.ts'
+import { closingOf, comesBefore, inOrder, isBefore, type Round, wasOpen } from './round.rules.ts'
 
 /** What is said in a ballot. */
 export type Vote = 'for' | 'against' | 'abstain'
@@ -23,6 +23,8 @@ export interface Position {
 
 /** A partner that leaves the partnership. */
 export interface Leaving {
+  /** UUIDv7. */
+  readonly id: string
   readonly organisation: OrganisationId
   /** The instant from which it is a partner no longer. */
   readonly at: Temporal.Instant
@@ -66,11 +68,12 @@ const votes: ReadonlySet<string> = new Set<Vote>(['for', 'against', 'abstain'])
 export function leftBefore(
   leavings: readonly Leaving[],
   closing: Temporal.Instant,
-): ReadonlyMap<OrganisationId, Temporal.Instant> {
-  const gone = new Map<OrganisationId, Temporal.Instant>()
-  for (const { organisation, at } of leavings) {
-    const known = gone.get(organisation)
-    if (isBefore(at, closing) && (!known || isBefore(at, known))) gone.set(organisation, at)
+): ReadonlyMap<OrganisationId, Leaving> {
+  const gone = new Map<OrganisationId, Leaving>()
+  for (const leaving of inOrder(leavings)) {
+    if (isBefore(leaving.at, closing) && !gone.has(leaving.organisation)) {
+      gone.set(leaving.organisation, leaving)
+    }
   }
   return gone
 }
@@ -114,15 +117,15 @@ function judgeOf({ rule, electorate, round, leavings }: Sieve) {
   const recused = new Set(electorate.recused.map(({ organisation }) => organisation))
   const gone = leftBefore(leavings, closingOf(round))
   return (position: Position): LeftOut | undefined => {
-    const { organisation, at } = position
+    const { organisation } = position
     if (position.round !== rule.round) return 'other-round'
     if (votes.has(position.says) !== (rule.method === 'ballot')) return 'other-method'
     if (recused.has(organisation)) return 'recused'
     if (!electors.has(organisation)) return 'not-entitled'
-    if (!wasOpen(round, at)) return 'not-open'
+    if (!wasOpen(round, position)) return 'not-open'
     const left = gone.get(organisation)
     // An objection has had its effect by then; a vote only has one at closing.
-    const tooLate = position.says === 'object' ? left && !isBefore(at, left) : left
+    const tooLate = position.says === 'object' ? left && !comesBefore(position, left) : left
     return tooLate ? 'left-partnership' : undefined
   }
 }

@@ -24,31 +24,33 @@ export interface Happened {
   readonly at: Temporal.Instant
 }
 
+const compare = (a: Happened, b: Happened): number =>
+  Temporal.Instant.compare(a.at, b.at) || Number(a.id > b.id) - Number(a.id < b.id)
+
 /** Oldest first; in the same instant by id, so that the order is always the same. */
-export const inOrder = <One extends Happened>(all: readonly One[]): One[] =>
-  all.toSorted((a, b) => Temporal.Instant.compare(a.at, b.at) || Number(a.id > b.id) - Number(a.id < b.id))
+export const inOrder = <One extends Happened>(all: readonly One[]): One[] => all.toSorted(compare)
+
+/** Whether the one comes before the other, in the same instant by id. */
+export const comesBefore = (one: Happened, other: Happened): boolean => compare(one, other) < 0
 
 export const isBefore = (a: Temporal.Instant, b: Temporal.Instant): boolean =>
   Temporal.Instant.compare(a, b) < 0
 
-/** The closing instant as everybody knew it at that instant. */
-export const closingAsOf = (round: Round, at: Temporal.Instant): Temporal.Instant =>
-  inOrder(round.extensions)
-    .filter((extension) => !isBefore(at, extension.at))
-    .reduce((closing, { closesAt }) => (isBefore(closing, closesAt) ? closesAt : closing), round.closesAt)
+const latest = (closing: Temporal.Instant, { closesAt }: Extension): Temporal.Instant =>
+  isBefore(closing, closesAt) ? closesAt : closing
+
+/** The closing instant as it was known when that happened. */
+export const closingAsOf = (round: Round, happened: Happened): Temporal.Instant =>
+  round.extensions.filter((one) => comesBefore(one, happened)).reduce(latest, round.closesAt)
 
 /** The closing instant with every extension. */
-export const closingOf = (round: Round): Temporal.Instant =>
-  round.extensions.reduce(
-    (closing, { closesAt }) => (isBefore(closing, closesAt) ? closesAt : closing),
-    round.closesAt,
-  )
+export const closingOf = (round: Round): Temporal.Instant => round.extensions.reduce(latest, round.closesAt)
 
 /**
- * Whether what was received at the instant is in time. Between a closing and an extension that came after it, nothing
- * is; nor once the proposer has withdrawn the decision.
+ * Whether what was received then is in time. Between a closing and an extension that came after it, nothing is; nor once
+ * the proposer has withdrawn the decision.
  */
-export const wasOpen = (round: Round, at: Temporal.Instant): boolean =>
-  !isBefore(at, round.opensAt) &&
-  isBefore(at, closingAsOf(round, at)) &&
-  (round.withdrawnAt === null || isBefore(at, round.withdrawnAt))
+export const wasOpen = (round: Round, happened: Happened): boolean =>
+  !isBefore(happened.at, round.opensAt) &&
+  isBefore(happened.at, closingAsOf(round, happened)) &&
+  (round.withdrawnAt === null || isBefore(happened.at, round.withdrawnAt))
