@@ -27,17 +27,22 @@ export {
 } from './charter.search.ts'
 export type { CharterNeighbours } from './charter.views.ts'
 export { type Citation, type Cited, citationOf } from './citation.ts'
+export { allOf, shareInWords } from './counted-words.ts'
 export { type DecisionSentence, decisionSentences, type Spoken } from './decision-sentences.ts'
 export { isCvr, isRor } from './format/identifiers.rules.ts'
 export type {
   Article,
   Charter,
+  Condition,
+  DecisionRule,
   Group as GroupRecord,
   GroupKind,
   Idea as IdeaRecord,
+  Matter,
   Milestone as MilestoneRecord,
   Organisation,
   Rule,
+  WholeRule,
 } from './format/index.ts'
 export {
   type Activity,
@@ -45,6 +50,8 @@ export {
   type CompetenceArea,
   type ContentProblem,
   contentProblems,
+  countingOf,
+  decisionRule,
   describe as describeValue,
   type Evaluation,
   eachField,
@@ -60,6 +67,8 @@ export {
   type PublicEvent,
   type Records,
   recordShapes,
+  shareOf,
+  weightOf,
   wordsOfContent,
 } from './format/index.ts'
 export { words as charterWords } from './messages.ts'

@@ -1,0 +1,82 @@
+export {
+  baseOf,
+  type ConditionSum,
+  type Count,
+  type Counted,
+  electorsLeft,
+  type SecretBallot,
+  type Sum,
+  sumOf,
+  type Tally,
+  type Threshold,
+  tallyOf,
+} from './count.rules.ts'
+export {
+  type Candidate,
+  closingAfter,
+  freezeElectorate,
+  freezeRule,
+  type Version,
+  type WindowOf,
+  windowOf,
+} from './freeze.ts'
+export {
+  ballotAfterObjection,
+  ballotWeight,
+  type Elector,
+  type Electorate,
+  type FrozenCondition,
+  type FrozenQuorum,
+  type FrozenRule,
+  type FrozenSource,
+  type Method,
+  type OrganisationId,
+  type Recused,
+  type Share,
+  secondRoundAfter,
+  type Unit,
+  weighs,
+} from './frozen.rules.ts'
+export { type Need, neededFor } from './needed.rules.ts'
+export type { Notice, Noticed, Notices, Proof, Sending, Unnoticed } from './notice.rules.ts'
+export {
+  type CastingVote,
+  type Ended,
+  type Facts,
+  isFinal,
+  mayExtend,
+  noticesOf,
+  type Outcome,
+  outcomeOf,
+  type Rejection,
+  type Silence,
+} from './outcome.rules.ts'
+export {
+  type Answer,
+  type Leaving,
+  type LeftOut,
+  type Position,
+  type Sifted,
+  sift,
+  type Vote,
+} from './position.rules.ts'
+export {
+  closingAsOf,
+  closingOf,
+  type Extension,
+  type Happened,
+  type Round,
+  wasOpen,
+} from './round.rules.ts'
+export { ruleInWords, warningSentence } from './rule-sentences.ts'
+export {
+  blockedInWords,
+  leftOutInWords,
+  neededInWords,
+  noticeSentence,
+  outcomeSentence,
+  type Speaking,
+  silenceMeans,
+  sumInWords,
+} from './sentences.ts'
+export { fewestInSecret, type Opening, openingWarnings, type Warning } from './warning.rules.ts'
