@@ -19,6 +19,7 @@ export {
   personAt,
   personEmail,
   personNames,
+  representativesOf,
 } from './person.store.ts'
 export { type Allowance, isSecretariat, permits, type Standing } from './policy.rules.ts'
 export { endSession, findOpenSession, insertSession, openSessions, touchSession } from './session.store.ts'

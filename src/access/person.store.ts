@@ -160,3 +160,30 @@ export const personEmail = async (tx: ReadTransaction, id: Id<'person'>): Promis
         .where('id', '=', id),
     )
   )?.email
+
+/** Who stands for these organisations at `at`: their representatives first, then the deputies. */
+export async function representativesOf(
+  tx: ReadTransaction,
+  organisations: readonly Id<'organisation'>[],
+  at: Temporal.Instant,
+): Promise<{ organisation: Id<'organisation'>; person: Id<'person'>; role: 'representative' | 'deputy' }[]> {
+  if (organisations.length === 0) return []
+  const rows = await tx.all(
+    query
+      .selectFrom('access_grant')
+      .select(['scope_id', 'person_id', 'role'])
+      .where('partnership_id', '=', tx.partnership)
+      .where('scope_id', 'in', [...organisations])
+      .where('role', 'in', ['representative', 'deputy'])
+      .where('valid_from', '<=', at)
+      .where((is) => is.or([is('valid_to', 'is', null), is('valid_to', '>', at)]))
+      .orderBy('role', 'desc')
+      .orderBy('valid_from')
+      .orderBy('id'),
+  )
+  return rows.map((row) => ({
+    organisation: row.scope_id as Id<'organisation'>,
+    person: row.person_id,
+    role: row.role as 'representative' | 'deputy',
+  }))
+}

@@ -2,10 +2,12 @@ export {
   type Act,
   type ActContext,
   act,
+  type Done,
   done,
   given,
   type Happening,
   type Reactor,
+  type Refused,
   refuse,
   type SubjectKind,
 } from './act.ts'

@@ -114,14 +114,15 @@ export const setEnded = (
   )
 }
 
-/** Moves the time until which open asks can be answered. */
+/** Moves the time until which asks can be answered; those that were over by then can be answered again. */
 export const setDue = (tx: Transaction, which: Which, dueAt: Temporal.Instant) =>
   tx.run(
     query
       .updateTable('ask')
-      .set({ due_at: dueAt })
+      .set({ due_at: dueAt, ended_at: null, ended_because: null })
       .where('partnership_id', '=', tx.partnership)
-      .where('id', 'in', ofSubject(tx, which).where('ended_at', 'is', null)),
+      .where('id', 'in', ofSubject(tx, which))
+      .where((is) => is.or([is('ended_at', 'is', null), is('ended_because', '=', 'over')])),
   )
 
 const columns = [

@@ -13,9 +13,11 @@ import { versionsPage } from './page/versions.page.tsx'
 export {
   articleOf,
   type CharterVersion,
+  charterNumbered,
   charterOf,
   exportCharter,
   type KeptCharter,
+  keptCharter,
 } from './charter.access.ts'
 export { importCharter } from './charter.import.ts'
 export {
@@ -63,6 +65,7 @@ export {
   type Instrument,
   type Mission,
   type Moment,
+  matters,
   type OutreachFigures,
   type PublicEvent,
   type Records,

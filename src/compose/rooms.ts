@@ -31,6 +31,7 @@ import {
   facilitiesOfGroup,
   worldOfOrganisation,
 } from '../competences/index.ts'
+import { decisionActs, decisionAsk, decisionMoments, decisionViews } from '../decisions/index.ts'
 import { type Comings, frontPages, searchOver, searchPage, whoMayPage } from '../front/index.ts'
 import { forEveryGoal, goalFinder, goalPages, goalsInSearch, goalViews } from '../goals/index.ts'
 import {
@@ -114,7 +115,7 @@ export const finders: readonly Finder[] = [
 ]
 
 /** What people are asked, in all rooms. */
-const askKinds: readonly AskKind[] = []
+const askKinds: readonly AskKind[] = [decisionAsk]
 
 /** What the rooms declare, gathered once. Another room is another line here. */
 export const acts = [
@@ -122,6 +123,7 @@ export const acts = [
   ...askActs(askKinds),
   ...partnerActs,
   ...peopleActs,
+  ...decisionActs,
   ...groupActs,
   ...ideaActs,
   ...competenceActs,
@@ -138,6 +140,7 @@ export const apiViews = [
   ...goalViews(toGoal),
   ...partnerViews(ofOrganisation),
   ...peopleViews,
+  ...decisionViews,
   ...groupViews(ofGroup),
   ...ideaViews,
   ...competenceViews,
@@ -182,7 +185,7 @@ export const followers: readonly Follower[] = [
 ]
 
 /** What falls due, and which room knows what to do then. */
-export const momentKinds: readonly MomentKind[] = []
+export const momentKinds: readonly MomentKind[] = [...decisionMoments]
 
 /** Who writes which mail. */
 export const writers: readonly MailWriter[] = [signInMail, journalHeadMail, askMail(askKinds)]

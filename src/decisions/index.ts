@@ -1,3 +1,9 @@
+import { discardDraft, draftDecision, editDecision } from './decision.acts.ts'
+import { decisionList, oneDecision } from './decision.views.ts'
+import { extendDecision, giveCastingVote, proveNotice } from './keeper.acts.ts'
+import { amendDecision, openDecision, withdrawDecision } from './opening.acts.ts'
+import { enterOnPaper, takePosition } from './position.acts.ts'
+
 export {
   baseOf,
   type ConditionSum,
@@ -11,6 +17,10 @@ export {
   type Threshold,
   tallyOf,
 } from './count.rules.ts'
+export { type Case, caseOf, type Decision, decisionsOn, findDecision } from './decision.access.ts'
+export { decisionAsk } from './decision.asks.ts'
+export { decisionMoments } from './decision.moments.ts'
+export { draftOn, noteLeaving, openOn } from './for-rooms.acts.ts'
 export {
   type Candidate,
   closingAfter,
@@ -80,3 +90,19 @@ export {
   sumInWords,
 } from './sentences.ts'
 export { fewestInSecret, type Opening, openingWarnings, type Warning } from './warning.rules.ts'
+
+export const decisionActs = [
+  draftDecision,
+  editDecision,
+  discardDraft,
+  openDecision,
+  takePosition,
+  withdrawDecision,
+  amendDecision,
+  enterOnPaper,
+  proveNotice,
+  extendDecision,
+  giveCastingVote,
+]
+
+export const decisionViews = [decisionList, oneDecision]

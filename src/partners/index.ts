@@ -19,6 +19,8 @@ export { organisationFinder } from './organisation.finder.ts'
 export { organisationsInSearch } from './organisation.followers.ts'
 export { exportOrganisations, importOrganisations, type OrganisationIds } from './organisation.import.ts'
 
+export { type Partner, partnersAt } from './partner.access.ts'
+
 export const partnerActs = [editOrganisation]
 
 /** @param connections what the rooms above know of an organisation. */

@@ -51,8 +51,26 @@ const ofMilestone: ExpectedAnswer = {
   others: theirRepresentatives,
 }
 
+/** A decision is its proposer's to change, and the secretariat's. */
+const ofDraft: ExpectedAnswer = {
+  mine: secretariat,
+  ours: ourRepresentatives,
+  others: theirRepresentatives,
+}
+
 export const expectedActs: Readonly<Record<string, ExpectedAnswer>> = {
   ...forRecords(['add', 'edit', 'remove'], { always: secretariatOnly }),
+  'decision.draft': { always: [...representatives, 'secretariat'] },
+  'decision.edit': ofDraft,
+  'decision.discard': ofDraft,
+  'decision.open': ofDraft,
+  'decision.withdraw': ofDraft,
+  'decision.amend': ofDraft,
+  'decision.answer': { always: representatives },
+  'decision.enter-on-paper': { always: secretariat },
+  'decision.prove-notice': { always: secretariat },
+  'decision.extend': { always: secretariat },
+  'decision.casting-vote': { always: secretariat },
   'group.edit': ofGroup,
   'milestone.add': ofGroup,
   'milestone.edit': ofGroup,
@@ -97,6 +115,8 @@ export const expectedViews: Readonly<Record<string, ExpectedAnswer>> = {
   'charter.rules': { always: everyone },
   'charter.sign-up': { always: everyone },
   'charter.versions': { always: everyone },
+  'decision.list': { always: everyone },
+  'decision.one': { always: everyone },
   'goal.list': { always: everyone },
   'goal.one': { always: everyone },
   'group.list': { always: everyone },

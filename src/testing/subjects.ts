@@ -82,6 +82,16 @@ export const makers: Readonly<Record<string, Maker>> = {
     await withPartnership(db.pool, place.id, (tx) => ask(tx, [asking as never], times))
     return id
   },
+  decision: async ({ db, clock }, place, role, belonging) => {
+    const { organisation } = ownersOf(place, role, belonging)
+    const id = newId<'decision'>(clock.realNow())
+    await db.owner.query(
+      `insert into decision (partnership_id, id, matter, title, question, organisation_id, drafted_at, opened_at, round)
+       values ($1, $2, 'other', $3, $3, $4, $5, $5, 1)`,
+      [place.id, id, text, organisation ?? null, `${clock.realNow()}`],
+    )
+    return id
+  },
   mail: async () => 'none',
   person: personOf,
   grant: async (site, place, role, belonging) => {

@@ -82,6 +82,147 @@ export interface CharterVersion {
   version: number
 }
 
+export interface Decision {
+  /**
+   * type: Text
+   */
+  background: Generated<Text>
+  confidential: Generated<boolean>
+  drafted_at: Temporal.Instant
+  edited_at: Temporal.Instant | null
+  id: Id<'decision'>
+  matter: string
+  opened_at: Temporal.Instant | null
+  organisation_id: Id<'organisation'> | null
+  outcome: string | null
+  partnership_id: Id<'partnership'>
+  proposer_id: Id<'person'> | null
+  /**
+   * type: Text
+   */
+  question: Text
+  round: Generated<number>
+  settled_at: Temporal.Instant | null
+  subject_id: string | null
+  subject_type: string | null
+  /**
+   * type: Text
+   */
+  title: Text
+  version: Generated<number>
+  withdrawn_at: Temporal.Instant | null
+  withdrawn_because: string | null
+}
+
+export interface DecisionBallot {
+  decision_id: string
+  id: Id<'decision_ballot'>
+  partnership_id: Id<'partnership'>
+  round: number
+  says: string
+  weight: number
+}
+
+export interface DecisionCastingVote {
+  at: Temporal.Instant
+  decision_id: string
+  note: string | null
+  partnership_id: Id<'partnership'>
+  person_id: Id<'person'> | null
+  round: number
+  says: string
+}
+
+export interface DecisionExtension {
+  at: Temporal.Instant
+  closes_at: Temporal.Instant
+  decision_id: string
+  id: Id<'decision_extension'>
+  partnership_id: Id<'partnership'>
+  person_id: Id<'person'> | null
+  round: number
+  why: string
+}
+
+export interface DecisionLeaving {
+  at: Temporal.Instant
+  decision_id: Id<'decision'>
+  id: Id<'decision_leaving'>
+  organisation_id: Id<'organisation'>
+  partnership_id: Id<'partnership'>
+}
+
+export interface DecisionParty {
+  decision_id: Id<'decision'>
+  organisation_id: Id<'organisation'>
+  partnership_id: Id<'partnership'>
+  reason: string
+}
+
+export interface DecisionPosition {
+  at: Temporal.Instant
+  decision_id: string
+  id: Id<'decision_position'>
+  language: string
+  organisation_id: Id<'organisation'>
+  partnership_id: Id<'partnership'>
+  person_id: Id<'person'> | null
+  reason: string | null
+  round: number
+  says: string
+  via: string
+}
+
+export interface DecisionProof {
+  decision_id: string
+  entered_at: Temporal.Instant
+  had_at: Temporal.Instant
+  how: string
+  id: Id<'decision_proof'>
+  organisation_id: Id<'organisation'>
+  partnership_id: Id<'partnership'>
+  person_id: Id<'person'> | null
+  round: number
+}
+
+export interface DecisionRound {
+  amended_at: Temporal.Instant | null
+  /**
+   * type: Text
+   */
+  background: Text
+  closes_at: Temporal.Instant
+  closing_at: Temporal.Instant
+  counted: Json
+  decision_id: Id<'decision'>
+  electorate: Json
+  ended_at: Temporal.Instant | null
+  method: string
+  opens_at: Temporal.Instant
+  outcome: Json | null
+  partnership_id: Id<'partnership'>
+  /**
+   * type: Text
+   */
+  question: Text
+  round: number
+  rule: Json
+  text_sha256: Uint8Array
+  /**
+   * type: Text
+   */
+  title: Text
+  zone: string
+}
+
+export interface DecisionVoter {
+  decision_id: string
+  organisation_id: Id<'organisation'>
+  partnership_id: Id<'partnership'>
+  person_id: Id<'person'> | null
+  round: number
+}
+
 export interface DueMoment {
   at: Temporal.Instant
   attempts: Generated<number>
@@ -504,6 +645,16 @@ export interface DB {
   ask_link: AskLink
   ask_recipient: AskRecipient
   charter_version: CharterVersion
+  decision: Decision
+  decision_ballot: DecisionBallot
+  decision_casting_vote: DecisionCastingVote
+  decision_extension: DecisionExtension
+  decision_leaving: DecisionLeaving
+  decision_party: DecisionParty
+  decision_position: DecisionPosition
+  decision_proof: DecisionProof
+  decision_round: DecisionRound
+  decision_voter: DecisionVoter
   due_moment: DueMoment
   file: File
   group_coordination: GroupCoordination

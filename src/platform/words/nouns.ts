@@ -45,6 +45,7 @@ const nouns = {
   comments: { da: 'kommentarer', en: 'comments' },
   support: { da: 'stoette', en: 'support' },
   supportEnd: { da: 'stoette-slut', en: 'support-end' },
+  decisions: { da: 'beslutninger', en: 'decisions' },
   answer: { da: 'svar', en: 'answer' },
   leave: { da: 'framelding', en: 'unsubscribe' },
   sessions: { da: 'enheder', en: 'devices' },
