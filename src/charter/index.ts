@@ -66,6 +66,7 @@ export {
   type OutreachFigures,
   type PublicEvent,
   type Records,
+  readPartnershipFolder,
   recordShapes,
   shareOf,
   weightOf,
