@@ -69,6 +69,7 @@ export {
   type OutreachFigures,
   type PublicEvent,
   type Records,
+  readPartnershipFolder,
   recordShapes,
   shareOf,
   weightOf,

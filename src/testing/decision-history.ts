@@ -198,14 +198,24 @@ function sane(what: Happening, at: number): Happening {
   return what.does === 'prove' ? { ...what, had: Math.min(at, what.had) } : what
 }
 
-/** Notice to all of the electorate, accepted at once: without it hardly any silence would adopt. */
-const noticeToAll = (members: number): Happening[] =>
-  Array.from({ length: members }, (_, organisation) => ({
-    does: 'send',
-    organisation,
-    accepted: 0,
-    failed: null,
-  }))
+/** Notice to all of the electorate, mostly accepted at once: without it hardly any silence would adopt. */
+const noticeToAll = (members: number, closes: number): fc.Arbitrary<Happening[]> => {
+  const came = fc.constant({ accepted: 0, failed: null })
+  const late = fc.record({ accepted: tick(closes), failed: fc.constant(null) })
+  const failed = fc.record({ accepted: fc.constant(0), failed: tick(closes) })
+  const never = fc.constant({ accepted: null, failed: null })
+  return fc
+    .array(
+      fc.oneof(
+        { weight: 20, arbitrary: came },
+        { weight: 1, arbitrary: late },
+        { weight: 2, arbitrary: failed },
+        { weight: 1, arbitrary: never },
+      ),
+      { minLength: members, maxLength: members },
+    )
+    .map((sent) => sent.map((one, organisation) => sane({ does: 'send', organisation, ...one }, 0)))
+}
 
 /** In one of twelve, so that the others come to an end of their own. */
 const withdrawal = (closes: number) =>
@@ -235,13 +245,14 @@ export const histories = (method?: FrozenRule['method'], closes: number = 20): f
       return fc
         .record({
           noticed: fc.constantFrom(true, true, false),
+          notices: noticeToAll(members.length, closes),
           withdrawn: withdrawal(closes),
           happened: fc.array(happens, { maxLength: 24 }),
         })
-        .map(({ noticed, withdrawn, happened }): History => {
-          const notices = noticed ? noticeToAll(members.length).map((one) => ({ ...one, at: 0 })) : []
+        .map(({ noticed, notices, withdrawn, happened }): History => {
+          const sent = noticed ? notices.map((one) => ({ ...one, at: 0 })) : []
           // The list is random, so its order serves as an order within a tick that nothing else depends on.
-          const events = [...notices, ...happened, ...withdrawn].map((one, id) => ({ ...one, id }))
+          const events = [...sent, ...happened, ...withdrawn].map((one, id) => ({ ...one, id }))
           return { rule, members: unvetoed(rule, members), outsiders, closes, events }
         })
     })

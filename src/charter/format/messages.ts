@@ -207,6 +207,18 @@ export const words = defineWords({
     da: 'ballot, når stemmerne er hemmelige (secret): en stille procedure viser, hvem der gør indsigelse',
     en: 'ballot, where positions are secret: a silent procedure shows who objects',
   },
+  noVetoInSecret: {
+    da: 'ingen med vetoret, når stemmerne er hemmelige (secret): ingen kan se, hvem der har stemt imod',
+    en: 'nobody with a veto, where positions are secret: nobody can see who voted against',
+  },
+  lessThanWhole: {
+    da: 'en brøk under 1: ingen kan få flere stemmer end alle (brug atLeast)',
+    en: 'a share below 1: nobody gets more votes than all of them (use atLeast)',
+  },
+  atMostMembers: {
+    da: (p: { n: number }) => `et tal, der kan nås: organet, der stemmer, har ${p.n} medlemmer`,
+    en: (p) => `a number that can be reached: the body that votes has ${p.n} members`,
+  },
   officeForCapacity: {
     da: (p: { office: string }) => `en, der findes; et hverv med nøglen ${p.office} mangler i offices`,
     en: (p) => `somebody who exists; offices has none with the key ${p.office}`,

@@ -1,4 +1,4 @@
-import { type DecisionRule, decisionRule } from '../decision-rule.ts'
+import { type DecisionRule, decisionRule, shareOf } from '../decision-rule.ts'
 import { type Matter, matters } from '../decision-settings.ts'
 import type { Check, PartnershipFile, PlacedFinding } from '../partnership-file.ts'
 import { describe, said } from '../problem.ts'
@@ -10,7 +10,9 @@ export const decisionsFit: Check = function* (partnership) {
     if (partnership.charter.decisions[matter] === undefined) continue
     const rule = decisionRule(partnership.charter, matter)
     yield* abstentions(rule)
+    yield* reachable(partnership, rule)
     yield* secrecy(rule)
+    yield* secretVeto(rule)
     yield* electorate(partnership, rule)
     yield* capacities(partnership, rule)
   }
@@ -46,6 +48,49 @@ function* secrecy(rule: DecisionRule): Generator<PlacedFinding> {
     path: place(rule, 'method', 'is'),
     expected: said((t) => t.ballotForSecret),
     found: describe(rule.method.is),
+  }
+}
+
+/** In a secret ballot nobody can tell whose a vote is, so that nobody can refuse by one. */
+function* secretVeto(rule: DecisionRule): Generator<PlacedFinding> {
+  if (rule.positions.are === 'open' || rule.veto.by.length === 0) return
+  if (!rule.own.includes('positions') && !rule.own.includes('veto')) return
+  yield {
+    part: 'charter',
+    path: place(rule, 'veto', 'by'),
+    expected: said((t) => t.noVetoInSecret),
+    found: describe(rule.veto.by),
+  }
+}
+
+/** A requirement that all votes together would not meet is a mistake. */
+function* reachable({ charter }: PartnershipFile, rule: DecisionRule): Generator<PlacedFinding> {
+  for (const [index, { moreThan }] of rule.majority.conditions.entries()) {
+    const { n, m } = shareOf(moreThan ?? '0/1')
+    if (n < m || !rule.own.includes('majority')) continue
+    yield {
+      part: 'charter',
+      path: place(rule, 'majority', 'conditions', index, 'moreThan'),
+      expected: said((t) => t.lessThanWhole),
+      found: describe(moreThan),
+    }
+  }
+  const { electorate, minimumYes, quorum } = rule
+  const body = charter.bodies.find(({ key }) => electorate.are === 'body' && key === electorate.body)
+  if (!body?.members || rule.method.is === 'silent') return
+  const n = body.members.length
+  const counts: readonly [string, number][] = [
+    ['minimumYes', minimumYes.count],
+    ['quorum', quorum.is === 'count' ? quorum.count : 0],
+  ]
+  for (const [setting, count] of counts) {
+    if (count <= n || !(rule.own.includes(setting) || rule.own.includes('electorate'))) continue
+    yield {
+      part: 'charter',
+      path: place(rule, setting, 'count'),
+      expected: said((t) => t.atMostMembers({ n })),
+      found: describe(count),
+    }
   }
 }
 
