@@ -1,4 +1,5 @@
 import { randomInt, randomUUID } from 'node:crypto'
+import type { Temporal } from 'temporal-polyfill'
 import { type Id, query, type ReadTransaction, type Transaction } from '../platform/db/index.ts'
 import type { SecretBallot } from './count.rules.ts'
 import type { Proof } from './notice.rules.ts'
@@ -31,6 +32,25 @@ export const insertPosition = (tx: Transaction, decision: DecisionId, made: Kept
       at: made.at,
     }),
   )
+
+/** When an organisation answered last in a decision. */
+export const lastAnswered = async (
+  tx: ReadTransaction,
+  decision: DecisionId,
+  organisation: OrganisationId,
+): Promise<Temporal.Instant | undefined> =>
+  (
+    await tx.first(
+      query
+        .selectFrom('decision_position')
+        .select('at')
+        .where('partnership_id', '=', tx.partnership)
+        .where('decision_id', '=', decision)
+        .where('organisation_id', '=', organisation)
+        .orderBy('at', 'desc')
+        .limit(1),
+    )
+  )?.at
 
 /** All positions of all rounds, as they were received. */
 export const positionsOf = async (tx: ReadTransaction, decision: DecisionId): Promise<KeptPosition[]> =>

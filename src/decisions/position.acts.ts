@@ -5,7 +5,7 @@ import { type ActContext, act, type Done, done, given, type Refused, refuse } fr
 import { answerAsks } from '../asks/index.ts'
 import { partnersAt } from '../partners/index.ts'
 import type { Id, Transaction } from '../platform/db/index.ts'
-import { castSecretly, insertPosition, leavingsOf } from './answer.store.ts'
+import { castSecretly, insertPosition, lastAnswered, leavingsOf } from './answer.store.ts'
 import { decisionSubject } from './decision.acts.ts'
 import { type Decision, lockDecision } from './decision.store.ts'
 import { ballotWeight, type Elector } from './frozen.rules.ts'
@@ -37,6 +37,20 @@ export async function placeIn(
   if (!elector) return 'no-vote'
   const gone = (await leavingsOf(tx, decision.id)).some((leaving) => leaving.organisation === organisation)
   return gone ? 'left' : { round, elector }
+}
+
+/**
+ * The instant of receipt. A clock of milliseconds can show two answers of one organisation at the same instant, and the
+ * later one must stay the later one.
+ */
+async function stamp(
+  tx: Transaction,
+  { id }: Decision,
+  organisation: Id<'organisation'>,
+  now: Temporal.Instant,
+): Promise<Temporal.Instant> {
+  const last = await lastAnswered(tx, id, organisation)
+  return last && last.epochNanoseconds >= now.epochNanoseconds ? last.add({ microseconds: 1 }) : now
 }
 
 const reason = z.string().trim().max(20_000).default('')
@@ -74,7 +88,7 @@ export const takePosition = act({
     const organisation = given(context.organisation)
     // An objection ends the round, and so holds it alone; all else is stamped side by side.
     const locked = await lockDecision(tx, subject.id, input.says === 'object' ? 'update' : 'share')
-    const at = nowAgain()
+    const at = await stamp(tx, subject, organisation, nowAgain())
     const place = await placeIn(tx, locked, organisation, at)
     if (typeof place === 'string') return refuse(place)
     const { round, elector } = place
@@ -204,7 +218,7 @@ export const enterOnPaper = act({
     const partner = (await partnersAt(tx, now)).find(({ id }) => id === input.organisation)
     if (!partner) return refuse('no-such-party')
     const locked = await lockDecision(tx, subject.id, input.says === 'object' ? 'update' : 'share')
-    const at = nowAgain()
+    const at = await stamp(tx, subject, partner.id, nowAgain())
     const place = await placeIn(tx, locked, partner.id, at)
     if (typeof place === 'string') return refuse(place)
     const { round } = place

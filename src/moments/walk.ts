@@ -81,8 +81,9 @@ async function fall(
 ): Promise<void> {
   const kind = kinds.find((one) => one.kind === moment.kind)
   if (!kind) throw new Error(`no room knows moments of the kind ${moment.kind}`)
-  const happenings = await kind.fallDue(tx, moment, times)
+  // Done first: what it leads to may call off all that is due for its subject, and this is no more due.
   await markDone(tx, moment, times.now)
+  const happenings = await kind.fallDue(tx, moment, times)
   await takeEffect(tx, reactors, happenings, times)
 }
 
