@@ -1,12 +1,13 @@
 import type pg from 'pg'
 import type { Logger } from 'pino'
+import type { Temporal } from 'temporal-polyfill'
 import { followOnce } from '../journal/index.ts'
 import { walkMoments } from '../moments/index.ts'
 import type { Clock, Times } from '../platform/clock/index.ts'
 import { isOutage, type PartnershipId, withPartnership } from '../platform/db/index.ts'
 import { type FileStore, sweepFiles } from '../platform/files/index.ts'
 import { originOf } from '../platform/http/index.ts'
-import { type Place, type Relay, sendWaiting } from '../platform/mail/index.ts'
+import { outbox, type Place, type Relay, sendWaiting } from '../platform/mail/index.ts'
 import type { Text } from '../platform/words/index.ts'
 import { answerSignInRequests } from '../sign-in/index.ts'
 import { doDaily } from './daily.ts'
@@ -108,23 +109,43 @@ async function round(work: Work, report: Report): Promise<boolean> {
   return more
 }
 
-/** What falls due comes first, since the rest follows from it. */
+/**
+ * What falls due comes first, since the rest follows from it. In a demonstration the clock may have leapt a year: there,
+ * what follows from a moment happens at its time, before the next one, as it would have day by day.
+ */
 async function serve(work: Work, partnership: Partnership): Promise<boolean> {
-  const { pool, relay, clock } = work
+  const { pool, clock } = work
   const { partnership_id: id, demonstration } = partnership
-  const times = clock.read(partnership.clock_shift_ms)
-  const fallen = await walkMoments({ pool, reactors, kinds: momentKinds }, id, times.now, times.realNow)
-  let more = fallen > 0
-  for (const follower of followers) more = (await followOnce(pool, id, follower, times.realNow)) || more
-  const answered = await answerSignInRequests(pool, id, times)
-  // The mail of a demonstration stays in its outbox.
-  const sent =
-    relay && !demonstration
-      ? await sendWaiting({ pool, relay, writers, mints }, id, placeOf(partnership, work.publicUrl), () =>
-          clock.read(partnership.clock_shift_ms),
-        )
-      : 0
-  await daily(work, id, times)
+  const readTimes = () => clock.read(partnership.clock_shift_ms)
+  const { now, realNow } = readTimes()
+  const followAt = async (at: Temporal.Instant) => {
+    while (await follow(work, partnership, () => ({ now: at, realNow }))) continue
+  }
+  const walk = { pool, reactors, kinds: momentKinds }
+  const fallen = await walkMoments(walk, id, now, realNow, demonstration ? followAt : undefined)
+  const more = await follow(work, partnership, readTimes)
+  await daily(work, id, readTimes())
+  return more || fallen > 0
+}
+
+/** Does everything for one partnership that there is to do by now: for a demonstration whose clock was moved. */
+export async function catchUp(work: Work, partnership: PartnershipId): Promise<void> {
+  const { rows } = await work.pool.query<Partnership>('select * from all_partnerships()')
+  const wanted = rows.find((row) => row.partnership_id === partnership)
+  while (wanted && (await serve(work, wanted))) continue
+}
+
+/** @returns whether there may be more. */
+async function follow(work: Work, partnership: Partnership, readTimes: () => Times): Promise<boolean> {
+  const { pool, publicUrl, relay } = work
+  const { partnership_id: id, demonstration } = partnership
+  let more = false
+  for (const follower of followers) more = (await followOnce(pool, id, follower, readTimes().realNow)) || more
+  const answered = await answerSignInRequests(pool, id, readTimes())
+  // The people of a demonstration do not exist, and neither do their mailboxes.
+  const used = demonstration ? outbox : relay
+  const post = used && { pool, relay: used, writers, mints }
+  const sent = post ? await sendWaiting(post, id, placeOf(partnership, publicUrl), readTimes) : 0
   return more || answered > 0 || sent > 0
 }
 

@@ -26,18 +26,23 @@ const mostInOneGo = 1_000
 
 /**
  * Lets fall due what is due at `until`, in the order of time, each in a transaction of its own.
- * @param until the partnership's time. @returns how many were done; there may be more if it is not less than `limit`.
+ * @param until the partnership's time.
+ * @param after what is done after each, at its time: in a demonstration mail leaves before the clock goes on.
+ * @returns how many were done; there may be more if it is not less than `mostInOneGo`.
  */
 export async function walkMoments(
   walk: Walk,
   partnership: PartnershipId,
   until: Temporal.Instant,
   realNow: Temporal.Instant,
-  limit = mostInOneGo,
+  after?: (at: Temporal.Instant) => Promise<void>,
 ): Promise<number> {
-  let walked = 0
-  while (walked < limit && (await step(walk, partnership, until, realNow))) walked++
-  return walked
+  for (let walked = 0; walked < mostInOneGo; walked++) {
+    const at = await step(walk, partnership, until, realNow)
+    if (!at) return walked
+    await after?.(at)
+  }
+  return mostInOneGo
 }
 
 class Failed extends Error {
@@ -48,27 +53,27 @@ class Failed extends Error {
   }
 }
 
-/** @returns whether one was there. */
+/** @returns the time of the one that was there. */
 async function step(
   { pool, reactors, kinds }: Walk,
   partnership: PartnershipId,
   until: Temporal.Instant,
   realNow: Temporal.Instant,
-): Promise<boolean> {
+): Promise<Temporal.Instant | undefined> {
   try {
     return await withPartnership(pool, partnership, async (tx) => {
-      if (!(await holdWalk(tx))) return false
+      if (!(await holdWalk(tx))) return undefined
       const moment = await nextDue(tx, until, realNow)
-      if (!moment) return false
+      if (!moment) return undefined
       await fall(tx, moment, kinds, reactors, { now: moment.at, realNow }).catch((error: unknown) => {
         throw new Failed(moment, error)
       })
-      return true
+      return moment.at
     })
   } catch (error) {
     if (!(error instanceof Failed)) throw error
     await parkMoment(pool, partnership, error, realNow)
-    return true
+    return error.moment.at
   }
 }
 

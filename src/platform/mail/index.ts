@@ -15,6 +15,6 @@ export {
   type Stream,
 } from './mail.store.ts'
 export { type AskMail, mailsOfAsks } from './notice.store.ts'
-export { MailRefused, type OutgoingMail, type Relay, smtpRelay } from './relay.ts'
+export { MailRefused, type OutgoingMail, outbox, type Relay, smtpRelay } from './relay.ts'
 export { type Post, type ReadTimes, type SendTimes, sendWaiting } from './send.ts'
-export type { MailWriter, Mint, Mints, Place, WriteContext } from './write.ts'
+export { filled, type MailWriter, type Mint, type Mints, type Place, type WriteContext } from './write.ts'

@@ -23,12 +23,17 @@ export interface OutgoingMail {
 export interface Relay {
   deliver(mail: OutgoingMail): Promise<string>
   close?(): void
+  /** Whether mail stays here, to be looked at. */
+  readonly isOutbox?: true
 }
 
 /** The relay refused for good: RFC 5321 §4.2.1, replies 5yz. */
 export class MailRefused extends Error {
   override name = 'MailRefused'
 }
+
+/** Takes all mail and lets it lie: in a demonstration, whose people do not exist. */
+export const outbox: Relay = { isOutbox: true, deliver: async () => '250 kept in the outbox' }
 
 /** Milliseconds. Together shorter than the time after which a sender is taken for dead. */
 const patience = { connectionTimeout: 15_000, greetingTimeout: 15_000, socketTimeout: 40_000 }
