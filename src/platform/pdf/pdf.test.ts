@@ -195,9 +195,11 @@ describe('what a user wrote', () => {
         const said = texts.filter(
           (text) => letters(text) !== '' && !outOfOrder.test(text) && !together.test(text),
         )
-        const pdf = await renderPdf(saying(...said.map((of) => ({ kind: 'paragraph' as const, of }))))
+        const pdf = await renderPdf(
+          saying(...said.map((text) => ({ kind: 'paragraph' as const, of: `(${text})` }))),
+        )
         const read = letters(await poppled('pdftotext', pdf))
-        for (const text of said) expect(read).toContain(letters(text))
+        for (const text of said) expect(read).toContain(letters(`(${text})`))
       }),
       { numRuns: 6 },
     )
