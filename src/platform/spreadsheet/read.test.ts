@@ -178,6 +178,8 @@ describe('a workbook from somebody', () => {
     expect(await workbook(heading, { 'xl/s.xml': laughs })).toEqual({ refusal: 'unreadable' })
     const outside = '<!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/passwd">]><sst><si><t>&e;</t></si></sst>'
     expect(await workbook(heading, { 'xl/s.xml': outside })).toEqual({ refusal: 'unreadable' })
+    const idle = '<!DOCTYPE sst><sst><si><t>Navn</t></si></sst>'
+    expect(await workbook(heading, { 'xl/s.xml': idle })).toEqual({ refusal: 'unreadable' })
     expect(await workbook(heading, { 'xl/s.xml': '<sst>&e;</sst>' })).toEqual({ refusal: 'unreadable' })
     expect(await workbook(heading, { 'xl/s.xml': '<a>'.repeat(100_000) })).toEqual({ refusal: 'unreadable' })
   })
