@@ -31,8 +31,13 @@ const assetOptions = () => ({
   loader: { '.woff2': 'file', '.woff': 'file', '.svg': 'copy', '.png': 'copy' },
 })
 
+/** Sets PDF in a thread of its own, and so is a program of its own. */
+const pdfWorker = 'src/platform/pdf/worker.ts'
+
+const outfiles = { 'src/main.ts': 'main.js', [pdfWorker]: 'pdf-worker.js' }
+
 /** The program itself is build/main.js; one beside it, as `bench/main.ts`, is called after its folder. */
-const outfileOf = (entry) => path.join(out, entry === 'src/main.ts' ? 'main.js' : `${path.dirname(entry)}.js`)
+const outfileOf = (entry) => path.join(out, outfiles[entry] ?? `${path.dirname(entry)}.js`)
 
 /** @param {string} entry from the root, as `src/main.ts` */
 const programOptions = (entry) => ({
@@ -139,8 +144,14 @@ export const build = async () => {
   if (!existsSync(inRoot('src/main.ts'))) throw new Remedy('There is no src/main.ts to build.')
   const start = Date.now()
   const [tools, assets] = [toolsMark(), presentAssets()]
-  const [program, browserInputs] = await Promise.all([buildProgram('src/main.ts'), buildAssets()])
-  const ours = [...program.inputs, ...browserInputs].filter((file) => !file.includes('node_modules/'))
+  const [program, thread, browserInputs] = await Promise.all([
+    buildProgram('src/main.ts'),
+    buildProgram(pdfWorker),
+    buildAssets(),
+  ])
+  const ours = [...program.inputs, ...thread.inputs, ...browserInputs].filter(
+    (file) => !file.includes('node_modules/'),
+  )
   // What was saved while esbuild read may be in or not: it counts as changed, so the next start builds again.
   const settled = (file) => statSync(inRoot(file)).mtimeMs < start
   const inputs = Object.fromEntries(

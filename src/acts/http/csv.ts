@@ -1,17 +1,12 @@
 import type { z } from 'zod'
+import { byteOrderMark, csvLine, defused, type Separator } from '../../platform/spreadsheet/index.ts'
 
 type Schema = z.core.$ZodType
 
 const definition = (schema: Schema) => (schema as z.core.$ZodTypes)._zod.def
 
-/** How the cells of a line are kept apart. Spreadsheets on Danish machines take the semicolon for granted. */
-export type Separator = ',' | ';'
-
 /** A column: where its values stand in a row. What stands in a list on the way there gives one value each. */
 type Column = readonly string[]
-
-/** Excel takes a file for UTF-8 only where it begins with this. */
-const byteOrderMark = '\uFEFF'
 
 /** Shapes within shapes deeper than this are written as JSON: a shape may hold itself. */
 const deepest = 8
@@ -32,7 +27,7 @@ export function csvOf(
   const columns = columnsOf(shape, rows, languages)
   const head = columns.map((column) => defused(column.join('.')))
   const lines = rows.map((row) => columns.map((column) => cellOf(row, column, separator)))
-  return byteOrderMark + [head, ...lines].map((cells) => `${cells.map(quoted).join(separator)}\r\n`).join('')
+  return byteOrderMark + [head, ...lines].map((cells) => csvLine(cells, separator)).join('')
 }
 
 function columnsOf(
@@ -96,14 +91,3 @@ function said(value: unknown, separator: Separator): string {
   if (typeof value === 'number') return separator === ';' ? String(value).replace('.', ',') : String(value)
   return defused(typeof value === 'object' ? JSON.stringify(value) : String(value))
 }
-
-/** Excel takes the full-width signs as well, and reads past quotes where it begins a cell within ours. */
-const formula = '(?=[ "]*[=+\\-@＝＋－＠])'
-const atStart = new RegExp(`^(?:${formula}|(?=[\\t\\r\\n]))`, 'u')
-/** A program that takes another separator for granted begins cells within ours, and so may each of its lines. */
-const within = new RegExp(`([;\\t\\r\\n])${formula}`, 'gu')
-
-const defused = (text: string): string => text.replaceAll(within, "$1'").replace(atStart, "'")
-
-const quoted = (cell: string): string =>
-  /[",;\t\r\n]|^\s|\s$/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell

@@ -1,4 +1,4 @@
-import MarkdownIt from 'markdown-it'
+import MarkdownIt, { type Token } from 'markdown-it'
 import sanitize from 'sanitize-html'
 import { safeHref } from './safe-link.tsx'
 
@@ -72,3 +72,9 @@ function link(href: string | undefined): Record<string, string> {
  * pictures from this site only.
  */
 export const renderMarkdown = (source: string): string => sanitize(markdown.render(source), rules)
+
+/**
+ * The same CommonMark as tokens, for what is no page: headings are `h3` and down, there is no raw HTML, and addresses
+ * are as they were written, so whoever makes links of them checks them with `safeHref`.
+ */
+export const markdownTokens = (source: string): readonly Token[] => markdown.parse(source, {})
