@@ -27,6 +27,7 @@ export const order = [
   'goals',
   'reports',
   'sign-in',
+  'demo',
   'front',
 ]
 

@@ -93,6 +93,8 @@ export interface Act<Input = unknown, Result = unknown, Loaded = unknown, Refusa
   readonly onBehalf?: 'required' | 'optional'
   /** Its answer is a secret, kept nowhere: a key sent along is not heeded, and what is sent twice is done twice. */
   readonly answersSecret?: true
+  /** What follows from it is done before it is answered: the demonstration's clock, whose mover wants to see the new day. */
+  readonly awaitsWhatFollows?: true
   readonly refusals: Readonly<Record<Refusal, RefusalDeclaration>>
   /** Its place in the API, below `/api/v1`; `{id}` is the subject's. */
   readonly api: { readonly method: Method; readonly path: string }

@@ -79,7 +79,7 @@ export { words as charterWords } from './messages.ts'
 export { CharterRefused, openBeside, openPartnership } from './open.ts'
 export { articlePath } from './page/shown.ts'
 export { RuleMark, SourceMark } from './page/source.tsx'
-export { insertPartnership, type NewPartnership } from './partnership.import.ts'
+export { dropDemo, insertPartnership, moveClock, type NewPartnership } from './partnership.import.ts'
 export { words as signUpWords } from './sign-up-words.ts'
 export { nextMidnight } from './zone.rules.ts'
 

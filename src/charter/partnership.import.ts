@@ -1,1 +1,1 @@
-export { insertPartnership, type NewPartnership } from './partnership.store.ts'
+export { dropDemo, insertPartnership, moveClock, type NewPartnership } from './partnership.store.ts'

@@ -40,3 +40,27 @@ export async function insertPartnership(
     await tx.run(query.insertInto('partnership_host').values(hosts.map((host) => ({ host, partnership_id }))))
   }
 }
+
+/** Moves the clock of a demonstration. @param shiftMs how far its time lies from the machine's, in milliseconds. */
+export const moveClock = (tx: Transaction, shiftMs: number) =>
+  tx.run(
+    query
+      .updateTable('partnership')
+      .set({ clock_shift_ms: shiftMs })
+      .where('partnership_id', '=', tx.partnership)
+      .where('demonstration', '=', true),
+  )
+
+/** Drops a demonstration with all that belongs to it. @returns its hosts; nothing where it is none, and then it stays. */
+export async function dropDemo(tx: Transaction): Promise<{ readonly hosts: readonly string[] } | undefined> {
+  const hosts = await tx.all(
+    query.selectFrom('partnership_host').select('host').where('partnership_id', '=', tx.partnership),
+  )
+  const dropped = await tx.run(
+    query
+      .deleteFrom('partnership')
+      .where('partnership_id', '=', tx.partnership)
+      .where('demonstration', '=', true),
+  )
+  return dropped ? { hosts: hosts.map(({ host }) => host) } : undefined
+}

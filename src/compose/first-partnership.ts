@@ -1,7 +1,8 @@
 import { access, readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import { CharterRefused } from '../charter/index.ts'
+import { CharterRefused, dropDemo } from '../charter/index.ts'
 import { systemClock } from '../platform/clock/index.ts'
+import { type PartnershipId, withPartnership } from '../platform/db/index.ts'
 import { createPartnership } from './create.ts'
 import type { Installation, Program, Progress } from './installation.ts'
 
@@ -48,6 +49,28 @@ export async function beginWith(
     await createPartnership(pool, folder, hosts, systemClock.read().realNow)
   } finally {
     // The lock belongs to the connection, and ends with it.
+    client.release(true)
+  }
+}
+
+/**
+ * Drops a demonstration and makes it anew under the same hosts. Where the program dies in between, there is no partnership
+ * left, and the next start begins with one.
+ */
+export async function resetDemo(
+  { pool, settings }: Installation,
+  folder: string | undefined,
+  partnership: PartnershipId,
+): Promise<void> {
+  if (folder === undefined) return
+  const client = await pool.connect()
+  try {
+    await client.query('select pg_advisory_lock($1)', [beginningLock])
+    const dropped = await withPartnership(pool, partnership, dropDemo)
+    if (dropped === undefined) return
+    const hosts = [...new Set([new URL(settings.publicUrl).hostname, ...dropped.hosts])]
+    await createPartnership(pool, folder, hosts, systemClock.read().realNow)
+  } finally {
     client.release(true)
   }
 }

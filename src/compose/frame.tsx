@@ -2,12 +2,12 @@ import type { VNode } from 'preact'
 import type { PageContent, PageContext, Refusal } from '../acts/index.ts'
 import { charterWords } from '../charter/index.ts'
 import { competenceWords } from '../competences/index.ts'
+import { DemoStrip } from '../demo/index.ts'
 import { aboutTexts, frontWords } from '../front/index.ts'
 import { goalWords } from '../goals/index.ts'
 import { groupWords } from '../groups/index.ts'
 import { ideaWords } from '../ideas/index.ts'
 import { partnerWords } from '../partners/index.ts'
-import { dateIn, formatDate } from '../platform/calendar/index.ts'
 import { type Assets, ErrorBody, type ErrorKind, errorTitle, Page } from '../platform/html/index.ts'
 import { type Language, languages, pathTo, say } from '../platform/words/index.ts'
 import { signInWords } from '../sign-in/index.ts'
@@ -36,7 +36,7 @@ export const frame =
         jsonLd={content.jsonLd}
         unlisted={content.unlisted}
         failed={context.form !== undefined}
-        note={!site.demonstration ? undefined : <Demonstration context={context} />}
+        note={!site.demonstration ? undefined : <DemoStrip context={context} />}
         home={pathTo(language)}
         nav={navigation(context)}
         otherLanguages={languages
@@ -62,18 +62,6 @@ export const frame =
       </Page>
     )
   }
-
-/** A demonstration says so on every page, and what day it is there. */
-function Demonstration({ context }: { readonly context: Around }): VNode {
-  const { language, now, site } = context
-  const t = frontWords(language)
-  return (
-    <p>
-      {t.demonstration({ day: formatDate(dateIn(now, site.zone), language) })}{' '}
-      <a href={pathTo(language, 'about')}>{t.whatIsReal}</a>
-    </p>
-  )
-}
 
 function navigation({ language, url }: Around) {
   const here = url.replace(/\?.*$/, '')

@@ -32,6 +32,7 @@ import {
   worldOfOrganisation,
 } from '../competences/index.ts'
 import { decisionActs, decisionAsk, decisionMoments, decisionViews } from '../decisions/index.ts'
+import { demoActs, demoPages, demoViews } from '../demo/index.ts'
 import { type Comings, frontPages, searchOver, searchPage, whoMayPage } from '../front/index.ts'
 import { forEveryGoal, goalFinder, goalPages, goalsInSearch, goalViews } from '../goals/index.ts'
 import {
@@ -121,6 +122,7 @@ const askKinds: readonly AskKind[] = [decisionAsk]
 export const acts = [
   ...signInActs,
   ...askActs(askKinds),
+  ...demoActs,
   ...partnerActs,
   ...peopleActs,
   ...decisionActs,
@@ -136,6 +138,7 @@ export const apiViews = [
   searchOver(finders),
   ...signInViews(askKinds),
   ...askViews(askKinds),
+  ...demoViews,
   ...charterViews(besideCharter),
   ...goalViews(toGoal),
   ...partnerViews(ofOrganisation),
@@ -154,6 +157,7 @@ export const pages = (overHttps: boolean): readonly PageDeclaration[] => [
   whoMayPage(() => ({ acts, views: allViews })),
   ...signInPages(overHttps, askKinds),
   ...askPages(askKinds),
+  ...demoPages(overHttps),
   ...charterPages(besideCharter),
   ...goalPages(toGoal),
   ...partnerPages(ofOrganisation),

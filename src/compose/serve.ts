@@ -8,11 +8,11 @@ import type { Settings } from '../platform/settings/index.ts'
 import { pathTo } from '../platform/words/index.ts'
 import { readBuilt } from './assets.ts'
 import { firstLinks } from './first-links.ts'
-import { beginWith, firstFolder } from './first-partnership.ts'
+import { beginWith, firstFolder, resetDemo } from './first-partnership.ts'
 import { openInstallation, type Program, type Progress } from './installation.ts'
 import { makeLogger } from './log.ts'
 import { makeSite } from './server.ts'
-import { startWorker } from './worker.ts'
+import { catchUp, startWorker } from './worker.ts'
 
 /**
  * Serves until it is told to stop, and closes in order, also where it is told so while it still starts.
@@ -54,10 +54,19 @@ async function open(
   await beginWith(folder, installation, progress)
   const { pool } = installation
   const [logger, clock, { publicUrl, smtpUrl }] = [makeLogger(), systemClock, settings]
-  const server = await makeSite({ pool, built: await readBuilt(program.root), publicUrl, logger, clock })
   const relay = smtpUrl ? smtpRelay(smtpUrl, senderOf(settings)) : undefined
-  const files = fileStore(installation.filesFolder)
-  const worker = startWorker({ pool, clock, publicUrl, relay, files, logger })
+  const work = { pool, clock, publicUrl, relay, files: fileStore(installation.filesFolder), logger }
+  const built = await readBuilt(program.root)
+  const server = await makeSite({
+    pool,
+    built,
+    publicUrl,
+    logger,
+    clock,
+    catchUp: (id) => catchUp(work, id),
+    resetDemo: (id) => resetDemo(installation, folder, id),
+  })
+  const worker = startWorker(work)
   opened.defer(() => worker.stop())
   server.addHook('onResponse', (request, _reply, next) => {
     if (request.method !== 'GET' && request.method !== 'HEAD') worker.wake()

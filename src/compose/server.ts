@@ -12,11 +12,12 @@ import {
 } from '../acts/index.ts'
 import { SiteReader } from '../journal/index.ts'
 import { type Clock, systemClock } from '../platform/clock/index.ts'
-import { isOutage } from '../platform/db/index.ts'
+import { isOutage, type PartnershipId } from '../platform/db/index.ts'
 import { renderDocument } from '../platform/html/index.ts'
 import { makeServer, originOf, securityHeaders } from '../platform/http/index.ts'
 import { pathTo } from '../platform/words/index.ts'
 import type { Built } from './assets.ts'
+import { serveDemo } from './demo-server.ts'
 import { serveForMachines } from './for-machines.ts'
 import { frame, refusedContent } from './frame.tsx'
 import { openApiDocument } from './open-api.ts'
@@ -29,10 +30,20 @@ export interface Site {
   readonly publicUrl: string
   readonly logger: Logger
   readonly clock?: Clock
+  readonly catchUp?: PageGround['catchUp']
+  readonly resetDemo?: (partnership: PartnershipId) => Promise<void>
 }
 
 /** The whole site, ready to listen. */
-export async function makeSite({ pool, built, publicUrl, logger, clock = systemClock }: Site) {
+export async function makeSite({
+  pool,
+  built,
+  publicUrl,
+  logger,
+  clock = systemClock,
+  catchUp,
+  resetDemo,
+}: Site) {
   const overHttps = publicUrl.startsWith('https:')
   const ground: PageGround = {
     pool,
@@ -42,6 +53,7 @@ export async function makeSite({ pool, built, publicUrl, logger, clock = systemC
     build: built.build,
     security: securityHeaders(overHttps),
     overHttps,
+    ...(catchUp ? { catchUp } : {}),
     frame: frame(built.assets, (host) => originOf(host, publicUrl)),
     document: renderDocument,
     refused: refusedContent,
@@ -66,6 +78,7 @@ export async function makeSite({ pool, built, publicUrl, logger, clock = systemC
     answer(reply, 200, { ...ground.security, 'content-type': 'application/json; charset=utf-8' }, document),
   )
   servePages(server, ground, pages(overHttps))
+  serveDemo(server, { ...ground, ...(resetDemo ? { reset: resetDemo } : {}) })
   serveForMachines(server, ground, (host) => originOf(host, publicUrl))
   leadToLanguage(server, ground)
   return server

@@ -127,6 +127,7 @@ async function writeApi(
   const language = preferredLanguage(request.headers['accept-language'], arrived.site)
   const outcome = await runAct(ground.pool, ground.reactors, act, { ...callOf(request, arrived), language })
   if (!outcome.ok) return problem(ground, reply, outcome, language)
+  if (act.awaitsWhatFollows) await ground.catchUp?.(arrived.site.partnership)
   const sent = headers(ground, 'application/json', 'no-store')
   answer(reply, act.api.method === 'POST' ? 201 : 200, sent, JSON.stringify(outcome.result ?? {}))
 }

@@ -228,6 +228,7 @@ async function submit(
     callOf(form, language, arrived, read, request),
   )
   if (!outcome.ok) return showAgain(ground, page, form, language, arrived, read, outcome, request, reply)
+  if (form.act.awaitsWhatFollows) await ground.catchUp?.(arrived.site.partnership)
   if (form.byMachine?.(read.input))
     return answer(reply, 200, { ...ground.security, 'content-type': 'text/plain' }, 'ok\n')
   const parameters = request.params as Parameters

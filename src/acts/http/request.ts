@@ -4,6 +4,7 @@ import { Temporal } from 'temporal-polyfill'
 import type { Viewer } from '../../access/index.ts'
 import type { Site, SiteReader } from '../../journal/index.ts'
 import type { Clock, Times } from '../../platform/clock/index.ts'
+import type { PartnershipId } from '../../platform/db/index.ts'
 import { type Headers, hostOf, readSessionCookie } from '../../platform/http/index.ts'
 import type { Language } from '../../platform/words/index.ts'
 import type { Reactor } from '../act.ts'
@@ -18,6 +19,8 @@ export interface Ground {
   readonly build: string
   readonly security: Headers
   readonly overHttps: boolean
+  /** Does now what follows from what happened in a partnership, and would be done in a moment anyway. */
+  readonly catchUp?: (partnership: PartnershipId) => Promise<void>
 }
 
 export interface Arrived {

@@ -20,6 +20,7 @@ export function securityHeaders(overHttps: boolean): Headers {
         fontSrc: own,
         imgSrc: [...own, 'data:'],
         connectSrc: own,
+        frameSrc: own,
         manifestSrc: own,
         formAction: own,
         baseUri: ["'none'"],
