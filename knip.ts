@@ -27,12 +27,9 @@ export default {
     '@myriaddreamin/typst-ts-node-compiler',
     '@types/mailparser',
     '@types/smtp-server',
-    'smtp-server',
     'ical-generator',
     'ical.js',
-    'imapflow',
     'lighthouse',
-    'mailparser',
     'rrule-temporal',
     'sharp',
 
