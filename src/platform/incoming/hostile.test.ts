@@ -41,6 +41,13 @@ const refusal = async (bytes: Uint8Array): Promise<RefusedMail> => {
   throw new Error('It was read.')
 }
 
+/** Seconds of processor that something takes; the clock on the wall would count our neighbours' work. */
+const cost = async (work: () => unknown): Promise<number> => {
+  const start = process.cpuUsage()
+  await work()
+  return process.cpuUsage(start).user / 1_000_000
+}
+
 const nested = (depth: number, boundaryOf = (level: number) => `b${level}`) => {
   const open = Array.from(
     { length: depth },
@@ -105,9 +112,7 @@ describe('a hostile mail', () => {
 
   it('of HTML in two hundred thousand levels costs no time and has no text', async () => {
     const bytes = mail(['Content-Type: text/html'], `${'<b>'.repeat(200_000)}hej`)
-    const start = performance.now()
-    expect(await message(bytes)).toMatchObject({ text: '' })
-    expect(performance.now() - start).toBeLessThan(2000)
+    expect(await cost(async () => expect(await message(bytes)).toMatchObject({ text: '' }))).toBeLessThan(2)
   })
 
   it.each([
@@ -117,9 +122,7 @@ describe('a hostile mail', () => {
     ['entities', '&amp;'.repeat(200_000)],
     ['open tables', '<table><tr><td>'.repeat(400)],
   ])('of HTML made of %s costs no time', async (_, html) => {
-    const start = performance.now()
-    await message(mail(['Content-Type: text/html'], html))
-    expect(performance.now() - start).toBeLessThan(3000)
+    expect(await cost(() => message(mail(['Content-Type: text/html'], html)))).toBeLessThan(3)
   })
 
   it.each([
@@ -133,11 +136,12 @@ describe('a hostile mail', () => {
     ['addresses', '<a@b.example>:\n'.repeat(12_000)],
   ])('of text made of %s costs no time to judge', async (_, text) => {
     const mailText = await message(mail(['Content-Type: text/plain'], text))
-    const start = performance.now()
-    newText(mailText)
-    classify(mailText, { ...context, purposes: new Map([[discussion, 'decision']]) })
-    classify({ ...mailText, envelope: { ...envelope, sender: '' }, subject: 'failure notice' }, context)
-    expect(performance.now() - start).toBeLessThan(1000)
+    const judge = () => {
+      newText(mailText)
+      classify(mailText, { ...context, purposes: new Map([[discussion, 'decision']]) })
+      classify({ ...mailText, envelope: { ...envelope, sender: '' }, subject: 'failure notice' }, context)
+    }
+    expect(await cost(judge)).toBeLessThan(1)
   })
 
   it('of ten megabytes of text is cut to what is kept', async () => {

@@ -8,7 +8,7 @@ export interface HtmlText {
 }
 
 const deepest = 500
-const longest = 2_000_000
+const longest = 1_000_000
 
 const standAlone = new Set([
   'br',

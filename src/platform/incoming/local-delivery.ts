@@ -109,12 +109,12 @@ async function clearSocket(path: string): Promise<void> {
  */
 export async function localDelivery(options: LocalDeliveryOptions): Promise<LocalDelivery> {
   const smtp = serverFor(options)
+  smtp.on('error', (error) => options.trouble?.({ kind: 'connection', error }))
   const { listen } = options
   if ('path' in listen) await clearSocket(listen.path)
   const listening =
     'path' in listen ? smtp.listen(listen.path) : smtp.listen(listen.port, listen.host ?? '127.0.0.1')
   await once(listening, 'listening')
-  smtp.on('error', (error) => options.trouble?.({ kind: 'connection', error }))
   return {
     port: 'path' in listen ? undefined : (listening.address() as AddressInfo).port,
     close: () => new Promise((done) => smtp.close(() => done())),
