@@ -221,6 +221,17 @@ describe.skipIf(!usable)('a mailbox on a real server', () => {
     await expect.poll(takenSubjects, soon).toEqual(['to', 'en'])
   })
 
+  it('gives what came later although what came before is never taken', async () => {
+    for (const subject of ['a', 'b', 'c', 'd']) await put(subject)
+    const handle = async (_: Envelope, bytes: Uint8Array) => {
+      const subject = /^Subject: (.*)$/m.exec(Buffer.from(bytes).toString())![1]!.trim()
+      if (subject !== 'd') throw new Error('never')
+      taken.push({ subject, envelope: { recipients: [] }, size: bytes.length })
+    }
+    begin({ handle, pollSeconds: 0.2 })
+    await expect.poll(takenSubjects, soon).toEqual(['d'])
+  })
+
   it('gives a mail that is too large only up to just behind the limit', async () => {
     await put('stor', 'x'.repeat(100_000))
     begin({ limits: { ...usualLimits, bytes: 10_000 } })

@@ -5,7 +5,7 @@ import { Bell, envelopeFromHeaders, type HandleMail, type SourceTrouble } from '
 export interface ImapPlace {
   readonly host: string
   readonly port: number
-  /** TLS from the first byte; without it the connection is lifted to TLS before anything secret is said. */
+  /** TLS from the first byte; without it, except within this machine, STARTTLS before anything secret is said. */
   readonly secure: boolean
   readonly user: string
   readonly password: string
@@ -64,8 +64,10 @@ const clientFor = ({ host, port, secure, user, password }: ImapPlace) =>
     port,
     auth: { user, pass: password },
     logger: false,
+    autoIdleDelay: 500,
     maxIdleTime: 240_000,
-    ...(secure ? { secure: true } : { secure: false, ...(loopback.test(host) ? {} : { doSTARTTLS: true }) }),
+    // Within this machine nobody listens, and the certificate of a local server is hardly ever one to check.
+    ...(secure ? { secure } : { secure, doSTARTTLS: !loopback.test(host) }),
   })
 
 /** Hands over one mail and marks it. @returns whether it was taken. */
@@ -86,19 +88,26 @@ async function take(client: ImapFlow, uid: number, options: ImapOptions): Promis
   return true
 }
 
-/** Takes all that is unseen, oldest first; gives up for now when several in a row are not taken. */
-async function drain(client: ImapFlow, options: ImapOptions, stopped: () => boolean): Promise<void> {
+/**
+ * Takes all that is unseen, oldest first, what failed before last, so that it never bars the way; gives up for now
+ * when several in a row are not taken, for then it is not the mail.
+ */
+async function drain(client: ImapFlow, options: ImapOptions, failed: Set<number>, stopped: () => boolean) {
   const unseen = (await client.search({ seen: false }, { uid: true })) || []
   let failures = 0
-  for (const uid of unseen) {
+  for (const uid of unseen.toSorted((one, other) => Number(failed.has(one)) - Number(failed.has(other)))) {
     if (stopped() || failures >= failuresInARow) return
-    failures = (await take(client, uid, options)) ? 0 : failures + 1
+    const taken = await take(client, uid, options)
+    failures = taken ? 0 : failures + 1
+    if (taken) failed.delete(uid)
+    else failed.add(uid)
   }
 }
 
 async function session(options: ImapOptions, bell: Bell, stopped: () => boolean, connected: () => void) {
   const { place, pollSeconds = 60 } = options
   const client = clientFor(place)
+  const failed = new Set<number>()
   let lost: unknown
   client.on('error', (error) => {
     lost = error
@@ -110,7 +119,7 @@ async function session(options: ImapOptions, bell: Bell, stopped: () => boolean,
     await client.mailboxOpen(place.mailbox)
     connected()
     while (client.usable && !stopped()) {
-      await drain(client, options, stopped)
+      await drain(client, options, failed, stopped)
       if (client.usable && !stopped()) await bell.wait(pollSeconds * 1000)
     }
     if (stopped()) await client.logout()
