@@ -40,5 +40,5 @@ export default {
     'typescript7',
     'vnu-jar',
   ],
-  ignoreBinaries: ['flock', 'wrk'],
+  ignoreBinaries: ['dovecot', 'flock', 'openssl', 'wrk'],
 } satisfies KnipConfig
