@@ -11,6 +11,7 @@ interface Case {
   readonly kind: string
   readonly subject?: string
   readonly sender?: string
+  readonly from?: string
   readonly attachments?: readonly (readonly [string, string])[]
   readonly method?: string
   readonly [outcome: string]: unknown
@@ -21,7 +22,7 @@ const cases = parse(readFileSync(path.join(folder, 'expected.yaml'), 'utf8')) as
 
 describe('an incoming mail', () => {
   it.each(cases.map((one) => [one.file, one] as const))('%s is what the table says', async (_, one) => {
-    const { file, kind, subject, sender, attachments, method, ...outcome } = one
+    const { file, kind, subject, sender, from, attachments, method, ...outcome } = one
     const bytes = readFileSync(path.join(folder, `${file}.eml`))
     const message = await readMessage(bytes, envelopeFromHeaders(bytes))
     if ('refused' in message)
@@ -29,6 +30,7 @@ describe('an incoming mail', () => {
     expect(classify(message, context)).toMatchObject({ kind, ...outcome })
     if (subject !== undefined) expect(message.subject).toBe(subject)
     if (sender !== undefined) expect(message.envelope.sender).toBe(sender)
+    if (from !== undefined) expect(message.from?.address).toBe(from)
     if (method !== undefined) expect(message.calendars[0]?.method).toBe(method)
     expect(message.attachments.map(({ name, type }) => [name, type])).toEqual(attachments ?? [])
   })

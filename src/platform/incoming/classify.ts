@@ -78,9 +78,6 @@ function reportOf(report: DeliveryReport, token: string | undefined, context: Cl
 const calendarReply = ({ calendars }: IncomingMessage) =>
   calendars.find(({ method }) => method === 'REPLY' || method === 'COUNTER')
 
-/** Whether our own mail stands as a whole inside: then the report about it is no loop. */
-const isReport = (message: IncomingMessage) => message.report === 'delivery-status'
-
 /**
  * What an incoming mail is. Pure: what the database knows is in `context`. The sender is never part of the answer,
  * for anybody can write any sender; who may speak through a token is for the room that gave it out.
@@ -89,7 +86,7 @@ export function classify(message: IncomingMessage, context: ClassifyContext): Cl
   const tokens = replyTokens(message, context.place)
   const token = tokens.find((found) => context.purposes.has(found))
   const loop = loopSign(message, context)
-  if (loop && !(loop === 'own-address' && isReport(message))) return { kind: 'loop', sign: loop }
+  if (loop) return { kind: 'loop', sign: loop }
   const report = deliveryReport(message)
   if (report) return reportOf(report, token, context)
   if (message.report === 'feedback-report') return { kind: 'unknown', why: 'complaint' }

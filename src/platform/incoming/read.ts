@@ -70,11 +70,11 @@ const attachmentOf = (part: Part): Attachment => ({
 
 const machinePartOf = ({ type, bytes }: Part): MachinePart => ({ type, bytes })
 
-/** The addresses of a field, of its first occurrence only: a second is how senders are forged. */
+/** The addresses of a field. Of a sender that is written twice mailparser gives the first, which readers see. */
 function addresses(parser: MailParser, name: string): Address[] {
   const value = parser.headers ? parser.headers.get(name) : undefined
   const objects = (Array.isArray(value) ? value : [value]) as (AddressObject | undefined)[]
-  return addressesOf(objects[0]?.value ?? [])
+  return objects.flatMap((object) => addressesOf(object?.value ?? []))
 }
 
 const subjectOf = (parser: MailParser): string => {
