@@ -30,12 +30,9 @@ export default {
     // Wait for the rooms that are being built on them.
     '@types/mailparser',
     '@types/smtp-server',
-    'smtp-server',
     'ical-generator',
     'ical.js',
-    'imapflow',
     'lighthouse',
-    'mailparser',
     'rrule-temporal',
     'sharp',
 
@@ -46,5 +43,5 @@ export default {
     'typescript7',
     'vnu-jar',
   ],
-  ignoreBinaries: ['flock', 'wrk'],
+  ignoreBinaries: ['dovecot', 'flock', 'openssl', 'wrk'],
 } satisfies KnipConfig

@@ -58,6 +58,21 @@ export async function makeSite({
     document: renderDocument,
     refused: refusedContent,
   }
+  const server = await bareServer(ground, built, logger)
+  serveHealth(server, pool)
+  serveApi(server, ground, acts, apiViews)
+  const document = JSON.stringify(openApiDocument(acts, apiViews))
+  server.get(`${apiRoot}/openapi.json`, (_, reply) =>
+    answer(reply, 200, { ...ground.security, 'content-type': 'application/json; charset=utf-8' }, document),
+  )
+  servePages(server, ground, pages(overHttps))
+  serveDemo(server, { ...ground, ...(resetDemo ? { reset: resetDemo } : {}) })
+  serveForMachines(server, ground, (host) => originOf(host, publicUrl))
+  leadToLanguage(server, ground)
+  return server
+}
+
+async function bareServer(ground: PageGround, built: Built, logger: Logger) {
   const server = await makeServer({
     logger,
     isOutage,
@@ -71,16 +86,6 @@ export async function makeSite({
     index: false,
     cacheControl: true,
   })
-  serveHealth(server, pool)
-  serveApi(server, ground, acts, apiViews)
-  const document = JSON.stringify(openApiDocument(acts, apiViews))
-  server.get(`${apiRoot}/openapi.json`, (_, reply) =>
-    answer(reply, 200, { ...ground.security, 'content-type': 'application/json; charset=utf-8' }, document),
-  )
-  servePages(server, ground, pages(overHttps))
-  serveDemo(server, { ...ground, ...(resetDemo ? { reset: resetDemo } : {}) })
-  serveForMachines(server, ground, (host) => originOf(host, publicUrl))
-  leadToLanguage(server, ground)
   return server
 }
 
