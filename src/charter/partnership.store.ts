@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Temporal } from 'temporal-polyfill'
 import { json, query, type Transaction } from '../platform/db/index.ts'
 import type { Text } from '../platform/words/index.ts'
@@ -56,11 +57,9 @@ export async function dropDemo(tx: Transaction): Promise<{ readonly hosts: reado
   const hosts = await tx.all(
     query.selectFrom('partnership_host').select('host').where('partnership_id', '=', tx.partnership),
   )
-  const dropped = await tx.run(
-    query
-      .deleteFrom('partnership')
-      .where('partnership_id', '=', tx.partnership)
-      .where('demonstration', '=', true),
-  )
-  return dropped ? { hosts: hosts.map(({ host }) => host) } : undefined
+  const dropped = await tx.first<{ dropped: boolean }>({
+    compile: () =>
+      sql<{ dropped: boolean }>`select drop_demonstration(${tx.partnership}) as dropped`.compile(query),
+  })
+  return dropped?.dropped ? { hosts: hosts.map(({ host }) => host) } : undefined
 }
