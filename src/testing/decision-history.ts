@@ -179,13 +179,6 @@ function happening({ rule, organisations, closes }: Setting): fc.Arbitrary<Happe
     { weight: 2, arbitrary: fc.record({ does: fc.constant('leave' as const), organisation }) },
     { weight: 1, arbitrary: fc.record({ does: fc.constant('extend' as const), to: when }) },
     { weight: 1, arbitrary: fc.constant({ does: 'look' as const }) },
-    {
-      weight: 1,
-      arbitrary: fc.record({
-        does: fc.constant('casting-vote' as const),
-        says: fc.constantFrom('for' as const, 'against' as const),
-      }),
-    },
   )
 }
 
@@ -223,6 +216,14 @@ const withdrawal = (closes: number) =>
     .tuple(fc.integer({ min: 1, max: 12 }), tick(closes))
     .map(([n, at]) => (n === 12 ? [{ at, does: 'withdraw' as const }] : []))
 
+/** Mostly after closing, where it can decide; sometimes too early. */
+const castingVote = (closes: number) =>
+  fc.record({
+    at: fc.integer({ min: closes - 3, max: closes * 2 }),
+    does: fc.constant('casting-vote' as const),
+    says: fc.constantFrom('for' as const, 'against' as const),
+  })
+
 /**
  * Histories of one round, silent procedures and ballots alike: opening, answers and changes, paper, objections, notice and
  * its failures, proof, partners that leave, extensions, withdrawal, looks in between – much of it too early, too late,
@@ -247,12 +248,13 @@ export const histories = (method?: FrozenRule['method'], closes: number = 20): f
           noticed: fc.constantFrom(true, true, false),
           notices: noticeToAll(members.length, closes),
           withdrawn: withdrawal(closes),
+          casting: fc.array(castingVote(closes), { maxLength: rule.method === 'ballot' ? 2 : 0 }),
           happened: fc.array(happens, { maxLength: 24 }),
         })
-        .map(({ noticed, notices, withdrawn, happened }): History => {
+        .map(({ noticed, notices, withdrawn, casting, happened }): History => {
           const sent = noticed ? notices.map((one) => ({ ...one, at: 0 })) : []
           // The list is random, so its order serves as an order within a tick that nothing else depends on.
-          const events = [...sent, ...happened, ...withdrawn].map((one, id) => ({ ...one, id }))
+          const events = [...sent, ...happened, ...withdrawn, ...casting].map((one, id) => ({ ...one, id }))
           return { rule, members: unvetoed(rule, members), outsiders, closes, events }
         })
     })
