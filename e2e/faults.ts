@@ -3,10 +3,20 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
-import { afterAll, expect } from 'vitest'
+import { expect } from 'vitest'
 import { connectionIn, type DatabaseAddress } from '../src/platform/db/index.ts'
 import { findPostgres, startPostgres } from '../src/platform/postgres/index.ts'
-import { familyOf, freePort, run, type Server, type Settings, serve, signInBy, until } from './server.ts'
+import {
+  afterwards,
+  familyOf,
+  freePort,
+  run,
+  type Server,
+  type Settings,
+  serve,
+  signInBy,
+  until,
+} from './server.ts'
 
 /** What can be killed, and how everything is brought back that a killed one does not bring back itself. */
 interface Ground {
@@ -20,29 +30,41 @@ interface Ground {
 }
 
 const host = 'localhost'
-const kill = (pid: number) => process.kill(pid, 'SIGKILL')
+
+/** What has just ended by itself is as dead. */
+function kill(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL')
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error
+  }
+}
+
 const killServers = async (servers: readonly Server[]) => servers.forEach(({ pid }) => kill(pid))
 const any = <One>(from: readonly One[]): One => from[Math.floor(Math.random() * from.length)] as One
+
+/** PostgreSQL's first process, which is nobody's child where it outlived the server that started it. */
+const postmasterIn = async (folder: string) =>
+  Number((await readFile(join(folder, 'cluster', 'postmaster.pid'), 'utf8')).split('\n')[0])
 
 /** One server with the PostgreSQL of its own. */
 export async function embedded(folder: string): Promise<Ground> {
   const settings = { TOVHOLDER_DATA: join(folder, 'embedded') }
   const postgres = join(settings.TOVHOLDER_DATA, 'postgres')
   let server = await serve(settings)
-  const below = async () => (await familyOf(server.pid)).slice(1)
+  const postmaster = () => postmasterIn(postgres)
   // A killed server leaves its PostgreSQL to the next one. Should no next one come, it ends with the test file.
-  afterAll(async () => (await startPostgres({ folder: postgres })).stop())
+  afterwards(async () => (await startPostgres({ folder: postgres })).stop())
   return {
     settings,
     token: await signInBy(server, server.links[0]!),
     servers: () => [server],
     kills: [
-      async () => (await familyOf(server.pid)).forEach(kill),
-      // The first below it is PostgreSQL's own first process.
-      async () => kill((await below())[0] ?? server.pid),
+      async () => [server.pid, ...(await familyOf(await postmaster()))].forEach(kill),
+      async () => kill(await postmaster()),
       killServers,
       // One of those that work for a connection, or the log's writer, or any other.
-      async () => kill(any(await below())),
+      async () => kill(any((await familyOf(await postmaster())).slice(1))),
     ],
     restore: async () => {
       if (!(await isOver(server))) return
@@ -68,9 +90,8 @@ export async function overTcp(folder: string): Promise<Ground> {
   let servers: Server[] = []
   // One after the other: the first sets up what the second finds.
   for (const each of settings) servers = [...servers, await serve(each)]
-  const postmaster = async () =>
-    Number((await readFile(join(folder, 'server', 'cluster', 'postmaster.pid'), 'utf8')).split('\n')[0])
-  afterAll(() => postgres.stop())
+  const postmaster = () => postmasterIn(join(folder, 'server'))
+  afterwards(() => postgres.stop())
   return {
     settings: settings[0]!,
     token: await signInBy(servers[0]!, servers[0]!.links[0]!),

@@ -1,8 +1,7 @@
 import { once } from 'node:events'
 import { type ParsedMail, simpleParser } from 'mailparser'
 import { SMTPServer } from 'smtp-server'
-import { afterAll } from 'vitest'
-import { until } from './server.ts'
+import { afterwards, until } from './server.ts'
 
 export interface Mailbox {
   /** For SMTP_URL. */
@@ -24,7 +23,7 @@ export async function openMailbox(): Promise<Mailbox> {
   })
   const listening = server.listen(0, '127.0.0.1')
   await once(listening, 'listening')
-  afterAll(() => new Promise<void>((closed) => server.close(() => closed())))
+  afterwards(() => new Promise<void>((closed) => server.close(() => closed())))
   const { port } = listening.address() as { port: number }
   const isTo = (mail: ParsedMail, address: string) =>
     [mail.to ?? []].flat().some(({ value }) => value.some((one) => one.address === address))

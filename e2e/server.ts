@@ -7,6 +7,15 @@ import { join, resolve } from 'node:path'
 import { afterAll } from 'vitest'
 import { type Ask, askAt } from '../src/testing/ask.ts'
 
+const undone: (() => unknown)[] = []
+// Once, at the top: what a hook or a test registers with afterAll while it runs is never heard.
+afterAll(async () => {
+  for (const work of undone.reverse()) await work()
+})
+
+/** To be done after the test file, the last first. */
+export const afterwards = (work: () => unknown): void => void undone.push(work)
+
 const start = resolve('scripts', 'start.mjs')
 
 export type Settings = Readonly<Record<string, string>>
@@ -62,7 +71,7 @@ export async function serve(settings: Settings): Promise<Server> {
     program.kill(signal)
     return program.ended
   }
-  afterAll(() => close('SIGKILL'))
+  afterwards(() => close('SIGKILL'))
   const over = program.ended.then((how) => {
     throw new Error(`It ended with ${how} before it was ready:\n${program.said()}${program.complained()}`)
   })
@@ -100,7 +109,7 @@ export async function freePort(): Promise<number> {
 /** A folder of the test file's own, removed after it. */
 export async function ownFolder(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'tovholder-e2e-'))
-  afterAll(() => rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 }))
+  afterwards(() => rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 }))
   return folder
 }
 
