@@ -103,7 +103,7 @@ export const oneGoal = (contributions: Connections<number>) =>
     who: ['anyone'],
     freshness: 'journal',
     api: '/goals/{key}',
-    example: { key: 'none' },
+    example: { key: '1' },
     async load({ tx, now, parameters: { key } }) {
       const goals = goalsOf(await charterOf(tx, now))
       const found = goals.find((one) => one.key === key || String(one.n) === key)

@@ -82,7 +82,7 @@ function IdeaBody({ idea, context }: Props): VNode {
       </Intro>
       <Columns side={<Side idea={idea} context={context} />}>
         {hasWhy && (
-          <Section id="why" title={t.why} level={3}>
+          <Section id="why" title={t.why}>
             <Document text={idea.why} language={language} />
           </Section>
         )}
@@ -245,7 +245,7 @@ function Discussion({ idea, context }: Props): VNode {
   const { language, viewer } = context
   const t = words(language)
   return (
-    <Section id="comments" title={t.discussion} level={3}>
+    <Section id="comments" title={t.discussion}>
       {idea.thread.length ? (
         <Thread label={t.discussion}>
           {idea.thread.map((comment) => (

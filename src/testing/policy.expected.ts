@@ -24,7 +24,7 @@ const leads = ['secretariat', 'lead'] as const
 const secretariatOnly = ['secretariat'] as const
 
 /** What the partnership knows of its world: everybody sees it, the secretariat keeps it. */
-const recordTypes = [
+export const recordTypes = [
   'activity',
   'background-chapter',
   'competence-area',
