@@ -17,6 +17,7 @@ import { renderDocument } from '../platform/html/index.ts'
 import { makeServer, originOf, securityHeaders } from '../platform/http/index.ts'
 import { pathTo } from '../platform/words/index.ts'
 import type { Built } from './assets.ts'
+import { serveFeeds } from './feeds.ts'
 import { serveForMachines } from './for-machines.ts'
 import { frame, refusedContent } from './frame.tsx'
 import { openApiDocument } from './open-api.ts'
@@ -66,6 +67,7 @@ export async function makeSite({ pool, built, publicUrl, logger, clock = systemC
     answer(reply, 200, { ...ground.security, 'content-type': 'application/json; charset=utf-8' }, document),
   )
   servePages(server, ground, pages(overHttps))
+  serveFeeds(server, ground, (host) => originOf(host, publicUrl))
   serveForMachines(server, ground, (host) => originOf(host, publicUrl))
   leadToLanguage(server, ground)
   return server
