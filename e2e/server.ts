@@ -10,7 +10,7 @@ import { type Ask, askAt } from '../src/testing/ask.ts'
 const undone: (() => unknown)[] = []
 // Once, at the top: what a hook or a test registers with afterAll while it runs is never heard.
 afterAll(async () => {
-  for (const work of undone.reverse()) await work()
+  for (const work of undone.toReversed()) await work()
 })
 
 /** To be done after the test file, the last first. */

@@ -18,6 +18,7 @@ import { makeServer, originOf, securityHeaders } from '../platform/http/index.ts
 import { pathTo } from '../platform/words/index.ts'
 import type { Built } from './assets.ts'
 import { serveDemo } from './demo-server.ts'
+import { serveFeeds } from './feeds.ts'
 import { serveForMachines } from './for-machines.ts'
 import { frame, refusedContent } from './frame.tsx'
 import { openApiDocument } from './open-api.ts'
@@ -66,6 +67,7 @@ export async function makeSite({
     answer(reply, 200, { ...ground.security, 'content-type': 'application/json; charset=utf-8' }, document),
   )
   servePages(server, ground, pages(overHttps))
+  serveFeeds(server, ground, (host) => originOf(host, publicUrl))
   serveDemo(server, { ...ground, ...(resetDemo ? { reset: resetDemo } : {}) })
   serveForMachines(server, ground, (host) => originOf(host, publicUrl))
   leadToLanguage(server, ground)

@@ -172,6 +172,17 @@ export const makers: Readonly<Record<string, Maker>> = {
     await withPartnership(db.pool, place.id, (tx) => ask(tx, [asking as never], times))
     return id
   },
+  demo: async ({ db, clock }, place) => {
+    const id = randomUUID()
+    await db.owner.query(
+      `insert into mail_message (partnership_id, id, claim, kind, recipient, language, subject, body_text, body_html,
+         message_id, queued_at, next_try_at, at, written_at, dropped_at)
+       values ($1, $2, $2::text, 'test', 'bo@partner.example', 'da', 'En prøve', 'En prøve', '<p>En prøve</p>', $2::text,
+         $3, $3, $3, $3, $3)`,
+      [place.id, id, `${clock.realNow()}`],
+    )
+    return id
+  },
   decision: async ({ db, clock }, place, role, belonging) => {
     const { organisation } = ownersOf(place, role, belonging)
     const id = newId<'decision'>(clock.realNow())
@@ -192,6 +203,32 @@ export const makers: Readonly<Record<string, Maker>> = {
     const id = newId<'access_grant'>(from)
     await withPartnership(db.pool, place.id, (tx) =>
       grant(tx, { id, person, role: 'participant', scope: randomUUID(), from, source: 'test' }),
+    )
+    return id
+  },
+  mandate: async (site, place, role, belonging) => {
+    const person = await personOf(site, place, role, belonging)
+    if (person === undefined) return undefined
+    const organisation = belonging === 'ours' ? place.organisation : place.otherOrganisation
+    const id = randomUUID()
+    // A person has one at a time.
+    await site.db.owner.query('update mandate set valid_to = valid_from where person_id = $1', [person])
+    await site.db.owner.query(
+      `insert into mandate (partnership_id, id, organisation_id, person_id, role, valid_from, source)
+       values ($1, $2, $3, $4, 'deputy', $5, 'import')`,
+      [place.id, id, organisation, person, `${site.clock.realNow()}`],
+    )
+    return id
+  },
+  affiliation: async (site, place, role, belonging) => {
+    const person = await personOf(site, place, role, belonging)
+    if (person === undefined) return undefined
+    const id = randomUUID()
+    await site.db.owner.query('update affiliation set ended_at = now() where person_id = $1', [person])
+    await site.db.owner.query(
+      `insert into affiliation (partnership_id, id, person_id, organisation_id, began_at)
+       values ($1, $2, $3, $4, $5)`,
+      [place.id, id, person, place.organisation, '2020-01-01T00:00:00Z'],
     )
     return id
   },
