@@ -1,11 +1,13 @@
 import type { VNode } from 'preact'
 import type { PageContent, PageContext, Refusal } from '../acts/index.ts'
-import { charterWords } from '../charter/index.ts'
+import { charterWords, signUpWords } from '../charter/index.ts'
 import { competenceWords } from '../competences/index.ts'
 import { aboutTexts, frontWords } from '../front/index.ts'
 import { goalWords } from '../goals/index.ts'
 import { groupWords } from '../groups/index.ts'
 import { ideaWords } from '../ideas/index.ts'
+import { opportunityWords } from '../opportunities/index.ts'
+import { outreachWords } from '../outreach/index.ts'
 import { partnerWords } from '../partners/index.ts'
 import { dateIn, formatDate } from '../platform/calendar/index.ts'
 import { type Assets, ErrorBody, type ErrorKind, errorTitle, Page } from '../platform/html/index.ts'
@@ -49,6 +51,7 @@ export const frame =
         }
         breadcrumb={content.breadcrumb}
         search={pathTo(language, 'search')}
+        footMore={more(language)}
         footLinks={[
           { label: aboutTexts(language).accessibilityTitle, href: pathTo(language, 'accessibility') },
           { label: aboutTexts(language).privacyTitle, href: pathTo(language, 'privacy') },
@@ -97,6 +100,18 @@ function navigation({ language, url }: Around) {
     return { ...item, current }
   })
 }
+
+/** Pages that the main menu has no room for. */
+const more = (language: Language) => [
+  { label: signUpWords(language).title, href: pathTo(language, 'signUp') },
+  { label: opportunityWords(language).funding, href: pathTo(language, 'funding') },
+  { label: competenceWords(language).facilities, href: pathTo(language, 'facilities') },
+  { label: competenceWords(language).missions, href: pathTo(language, 'missions') },
+  { label: outreachWords(language).outreach, href: pathTo(language, 'outreach') },
+  { label: outreachWords(language).history, href: pathTo(language, 'history') },
+  { label: outreachWords(language).background, href: pathTo(language, 'background') },
+  { label: outreachWords(language).evaluation, href: pathTo(language, 'evaluation') },
+]
 
 const kinds: Readonly<Record<number, ErrorKind>> = {
   404: 'not-found',

@@ -10,6 +10,7 @@ export const words = defineWords({
   youAreHere: { da: 'Du er her', en: 'You are here' },
   frontPage: { da: 'Forside', en: 'Front page' },
   about: { da: 'Om siden', en: 'About this site' },
+  more: { da: 'Mere om partnerskabet', en: 'More about the partnership' },
   demonstration: { da: 'Demonstration', en: 'Demonstration' },
   errorInTitle: { da: 'Ret: ', en: 'Correct: ' },
   previous: { da: 'Forrige', en: 'Previous' },
