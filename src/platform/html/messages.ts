@@ -32,7 +32,7 @@ export const words = defineWords({
   knotDone: { da: 'Nået', en: 'Done' },
   knotAhead: { da: 'Forude', en: 'Ahead' },
   knotRisk: { da: 'Risiko for forsinkelse', en: 'At risk' },
-  knotBroken: { da: 'Ikke nået', en: 'Missed' },
+  knotBroken: { da: 'Afventer melding', en: 'Awaiting word' },
   knotNow: { da: 'Nu', en: 'Now' },
   under: { da: 'Efter', en: 'Under' },
   answerBy: { da: 'Svar senest', en: 'Answer by' },
