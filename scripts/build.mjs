@@ -11,6 +11,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import path from 'node:path'
+import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { inRoot, Remedy, readJson, root, run, say, seconds } from './house.mjs'
 import { inTurn } from './turn.mjs'
 
@@ -78,12 +79,22 @@ const nameAssets = (outputs) =>
     }),
   )
 
+/** Beside each text its compressed forms, which the server picks by what the browser takes; fonts are compressed. */
+const compress = (outputFiles) => {
+  for (const { path: file, contents } of outputFiles) {
+    if (!/\.(css|js|svg)$/.test(file)) continue
+    write(`${file}.br`, brotliCompressSync(contents))
+    write(`${file}.gz`, gzipSync(contents, { level: 9 }))
+  }
+}
+
 /** Pages that an older process sent a moment ago still ask for their files: those stay for a day. */
 const sweepAssets = (keep) => {
   const folder = path.join(out, 'assets')
   for (const name of existsSync(folder) ? readdirSync(folder) : []) {
     const file = path.join(folder, name)
-    if (!keep.includes(name) && Date.now() - statSync(file).mtimeMs > day) rmSync(file)
+    if (!keep.includes(name.replace(/\.(br|gz)$/, '')) && Date.now() - statSync(file).mtimeMs > day)
+      rmSync(file)
   }
 }
 
@@ -129,6 +140,7 @@ const buildAssets = async () => {
       ? await bundle(options)
       : { outputFiles: [], metafile: { inputs: {}, outputs: {} } }
   writeOutputs(result)
+  compress(result.outputFiles)
   const names = nameAssets(result.metafile.outputs)
   write(path.join(out, 'assets.json'), `${JSON.stringify(names, undefined, 2)}\n`)
   sweepAssets(Object.values(names))

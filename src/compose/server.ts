@@ -54,6 +54,7 @@ export async function makeSite({ pool, built, publicUrl, logger, clock = systemC
   await server.register(fastifyStatic, {
     root: built.folder,
     prefix: '/assets/',
+    preCompressed: true,
     immutable: true,
     maxAge: '365d',
     index: false,
