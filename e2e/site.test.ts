@@ -1,7 +1,9 @@
 import type { Browser } from 'playwright-core'
+import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { launchBrowser } from './browser.ts'
 import { type Installation, installation } from './installation.ts'
+import { onePageAKind } from './kinds.ts'
 import { readVocabulary, strangeWords } from './spoken.ts'
 import { type Surveyed, surveySite } from './survey.ts'
 
@@ -129,6 +131,39 @@ describe('the whole site, in both languages, of every partnership that ships', (
       )
       expect(new Set(listed)).toEqual(new Set(reached.map(({ path }) => path)))
     }
+  })
+
+  it('tells machines what its pages are about', () => {
+    const types = new Set<string>()
+    for (const { at, data } of pages())
+      for (const written of data) {
+        const told = JSON.parse(written) as { '@context'?: string; '@type'?: string }
+        expect(told, at).toMatchObject({ '@context': 'https://schema.org', '@type': expect.any(String) })
+        types.add(told['@type'] ?? '')
+      }
+    const wanted = ['Organization', 'ResearchProject', 'DefinedTermSet', 'Event', 'Place', 'BreadcrumbList']
+    expect(
+      wanted.filter((type) => !types.has(type)),
+      [...types].join(),
+    ).toEqual([])
+  })
+
+  it('has a picture of its own for every page that may be shared', async () => {
+    const shared = pages().filter(({ unlisted }) => !unlisted)
+    expect(shared.filter(({ picture }) => !picture).map(({ at }) => at)).toEqual([])
+    const page = await browser.newPage()
+    for (const { key, origin } of place.places) {
+      const kinds = onePageAKind(sites.get(key)?.values() ?? []).filter((path) => path.startsWith('/en'))
+      const pictures = kinds.flatMap((path) => sites.get(key)?.get(path)?.picture ?? [])
+      expect(pictures.length).toBeGreaterThan(15)
+      for (const picture of pictures.slice(0, 6)) {
+        expect(picture.startsWith(`${origin}/picture/`)).toBe(true)
+        const drawn = await (await page.goto(picture))?.body()
+        expect(await sharp(drawn).metadata()).toMatchObject({ format: 'png', width: 1200, height: 630 })
+        expect(drawn?.length).toBeLessThan(100_000)
+      }
+    }
+    await page.close()
   })
 
   it('leads from every page to the same page in the other language, and back', () => {

@@ -25,6 +25,7 @@ export interface Surveyed {
   readonly alternates: Readonly<Record<string, string>>
   readonly data: readonly string[]
   readonly unlisted: boolean
+  readonly picture: string | undefined
   readonly foreign: readonly string[]
 }
 
@@ -84,6 +85,7 @@ async function surveyHere(path: string): Promise<Surveyed> {
     ),
     data: all('script[type="application/ld+json"]').map((script) => script.textContent ?? ''),
     unlisted: meta('robots') === 'noindex',
+    picture: meta('og:image'),
     foreign: addresses
       .filter(({ url, leads }) => !leads && url.origin !== location.origin)
       .map(({ url }) => url.href),

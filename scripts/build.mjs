@@ -18,6 +18,10 @@ import { inTurn } from './turn.mjs'
 const out = inRoot('build')
 const stampFile = path.join(out, 'built.json')
 const assetEntries = ['site.css', 'site.ts', 'icon.svg'].map((name) => `src/platform/html/assets/${name}`)
+/** What pictures for sharing are drawn with. */
+const drawnWith = ['schibsted-grotesk-latin', 'schibsted-grotesk-latin-ext']
+const fontsFolder = path.join(out, 'fonts')
+
 const day = 24 * 60 * 60 * 1000
 
 /** What the browser gets: styles, our custom elements, and the fonts that the styles name. */
@@ -104,7 +108,7 @@ const mark = (file) => {
 }
 
 const toolsMark = () =>
-  ['package-lock.json', 'tsconfig.json', 'scripts/build.mjs']
+  ['package-lock.json', 'tsconfig.json', 'scripts/build.mjs', 'src/platform/pictures/woff2.ts']
     .reduce((hash, file) => hash.update(readFileSync(inRoot(file))), createHash('sha256'))
     .digest('hex')
 
@@ -117,6 +121,7 @@ export const isBuilt = () => {
     stamp?.tools === toolsMark() &&
     stamp.assets === presentAssets() &&
     existsSync(path.join(out, 'main.js')) &&
+    existsSync(path.join(fontsFolder, 'fonts.conf')) &&
     Object.entries(stamp.inputs).every(([file, was]) => mark(file) === was)
   )
 }
@@ -147,11 +152,32 @@ const buildAssets = async () => {
   return Object.keys(result.metafile.inputs)
 }
 
+const fontsConf = `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">
+<fontconfig><dir prefix="relative">.</dir><cachedir prefix="relative">cache</cachedir></fontconfig>
+`
+
+/** The drawing library reads OpenType and not what browsers get: so the fonts of the site are unpacked beside it. */
+const buildFonts = async () => {
+  const { openTypeOf } = await import('../src/platform/pictures/index.ts')
+  const packages = inRoot('node_modules', '@fontsource-variable', 'schibsted-grotesk', 'files')
+  for (const name of drawnWith)
+    write(
+      path.join(fontsFolder, `${name}.ttf`),
+      openTypeOf(readFileSync(path.join(packages, `${name}-wght-normal.woff2`))),
+    )
+  write(path.join(fontsFolder, 'fonts.conf'), fontsConf)
+}
+
 export const build = async () => {
   if (!existsSync(inRoot('src/main.ts'))) throw new Remedy('There is no src/main.ts to build.')
   const start = Date.now()
   const [tools, assets] = [toolsMark(), presentAssets()]
-  const [program, browserInputs] = await Promise.all([buildProgram('src/main.ts'), buildAssets()])
+  const [program, browserInputs] = await Promise.all([
+    buildProgram('src/main.ts'),
+    buildAssets(),
+    buildFonts(),
+  ])
   const ours = [...program.inputs, ...browserInputs].filter((file) => !file.includes('node_modules/'))
   // What was saved while esbuild read may be in or not: it counts as changed, so the next start builds again.
   const settled = (file) => statSync(inRoot(file)).mtimeMs < start

@@ -14,6 +14,7 @@ import { type Assets, ErrorBody, type ErrorKind, errorTitle, Page } from '../pla
 import { type Language, languages, pathTo, say } from '../platform/words/index.ts'
 import { signInWords } from '../sign-in/index.ts'
 import { DataLine } from './data-line.tsx'
+import { cardOf, picturePath } from './pictures.ts'
 
 type Around = Omit<PageContext, 'frame'>
 
@@ -21,11 +22,12 @@ const ownNames: Record<Language, string> = { da: 'Dansk', en: 'English' }
 
 /** The partnership's page around what a room shows: names, menus, the way to the other language. */
 export const frame =
-  (assets: Assets, originOf: (host: string) => string) =>
+  (assets: Assets, originOf: (host: string) => string, pictures: boolean) =>
   (content: PageContent, context: Around): VNode => {
     const { language, site, host, alternates, viewer } = context
     const origin = originOf(host)
     const name = say(site.name, language).text
+    const card = cardOf(content, site, language)
     return (
       <Page
         language={language}
@@ -35,7 +37,12 @@ export const frame =
         assets={assets}
         canonical={origin + alternates[language]}
         alternates={languages.map((other) => ({ language: other, href: origin + alternates[other] }))}
-        jsonLd={content.jsonLd}
+        jsonLd={[...(content.jsonLd ?? []), ...wayHere(content, origin)]}
+        picture={
+          content.unlisted || !pictures
+            ? undefined
+            : { href: origin + picturePath(alternates[language], card), alt: card.title }
+        }
         unlisted={content.unlisted}
         failed={context.form !== undefined}
         note={!site.demonstration ? undefined : <Demonstration context={context} />}
@@ -65,6 +72,23 @@ export const frame =
       </Page>
     )
   }
+
+/** The breadcrumb for machines: https://schema.org/BreadcrumbList */
+const wayHere = ({ breadcrumb = [] }: PageContent, origin: string): object[] =>
+  breadcrumb.length === 0
+    ? []
+    : [
+        {
+          '@context': 'https://schema.org',
+          '@type': 'BreadcrumbList',
+          itemListElement: breadcrumb.map(({ label, href }, index) => ({
+            '@type': 'ListItem',
+            position: index + 1,
+            name: label,
+            item: origin + href,
+          })),
+        },
+      ]
 
 /** A demonstration says so on every page, and what day it is there. */
 function Demonstration({ context }: { readonly context: Around }): VNode {

@@ -20,6 +20,7 @@ import type { Built } from './assets.ts'
 import { serveForMachines } from './for-machines.ts'
 import { frame, refusedContent } from './frame.tsx'
 import { openApiDocument } from './open-api.ts'
+import { servePictures } from './pictures.ts'
 import { refuse } from './refuse.tsx'
 import { acts, apiViews, pages, reactors } from './rooms.ts'
 
@@ -42,7 +43,7 @@ export async function makeSite({ pool, built, publicUrl, logger, clock = systemC
     build: built.build,
     security: securityHeaders(overHttps),
     overHttps,
-    frame: frame(built.assets, (host) => originOf(host, publicUrl)),
+    frame: frame(built.assets, (host) => originOf(host, publicUrl), built.fonts !== undefined),
     document: renderDocument,
     refused: refusedContent,
   }
@@ -67,6 +68,7 @@ export async function makeSite({ pool, built, publicUrl, logger, clock = systemC
     answer(reply, 200, { ...ground.security, 'content-type': 'application/json; charset=utf-8' }, document),
   )
   servePages(server, ground, pages(overHttps))
+  if (built.fonts !== undefined) servePictures(server, ground, pages(overHttps), built.fonts)
   serveForMachines(server, ground, (host) => originOf(host, publicUrl))
   leadToLanguage(server, ground)
   return server
