@@ -11,12 +11,17 @@ import {
   writeFileSync,
 } from 'node:fs'
 import path from 'node:path'
+import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { inRoot, Remedy, readJson, root, run, say, seconds } from './house.mjs'
 import { inTurn } from './turn.mjs'
 
 const out = inRoot('build')
 const stampFile = path.join(out, 'built.json')
 const assetEntries = ['site.css', 'site.ts', 'icon.svg'].map((name) => `src/platform/html/assets/${name}`)
+/** What pictures for sharing are drawn with. */
+const drawnWith = ['schibsted-grotesk-latin', 'schibsted-grotesk-latin-ext']
+const fontsFolder = path.join(out, 'fonts')
+
 const day = 24 * 60 * 60 * 1000
 
 /** What the browser gets: styles, our custom elements, and the fonts that the styles name. */
@@ -83,12 +88,22 @@ const nameAssets = (outputs) =>
     }),
   )
 
+/** Beside each text its compressed forms, which the server picks by what the browser takes; fonts are compressed. */
+const compress = (outputFiles) => {
+  for (const { path: file, contents } of outputFiles) {
+    if (!/\.(css|js|svg)$/.test(file)) continue
+    write(`${file}.br`, brotliCompressSync(contents))
+    write(`${file}.gz`, gzipSync(contents, { level: 9 }))
+  }
+}
+
 /** Pages that an older process sent a moment ago still ask for their files: those stay for a day. */
 const sweepAssets = (keep) => {
   const folder = path.join(out, 'assets')
   for (const name of existsSync(folder) ? readdirSync(folder) : []) {
     const file = path.join(folder, name)
-    if (!keep.includes(name) && Date.now() - statSync(file).mtimeMs > day) rmSync(file)
+    if (!keep.includes(name.replace(/\.(br|gz)$/, '')) && Date.now() - statSync(file).mtimeMs > day)
+      rmSync(file)
   }
 }
 
@@ -98,7 +113,7 @@ const mark = (file) => {
 }
 
 const toolsMark = () =>
-  ['package-lock.json', 'tsconfig.json', 'scripts/build.mjs']
+  ['package-lock.json', 'tsconfig.json', 'scripts/build.mjs', 'src/platform/pictures/woff2.ts']
     .reduce((hash, file) => hash.update(readFileSync(inRoot(file))), createHash('sha256'))
     .digest('hex')
 
@@ -111,6 +126,7 @@ export const isBuilt = () => {
     stamp?.tools === toolsMark() &&
     stamp.assets === presentAssets() &&
     existsSync(path.join(out, 'main.js')) &&
+    existsSync(path.join(fontsFolder, 'fonts.conf')) &&
     Object.entries(stamp.inputs).every(([file, was]) => mark(file) === was)
   )
 }
@@ -134,10 +150,28 @@ const buildAssets = async () => {
       ? await bundle(options)
       : { outputFiles: [], metafile: { inputs: {}, outputs: {} } }
   writeOutputs(result)
+  compress(result.outputFiles)
   const names = nameAssets(result.metafile.outputs)
   write(path.join(out, 'assets.json'), `${JSON.stringify(names, undefined, 2)}\n`)
   sweepAssets(Object.values(names))
   return Object.keys(result.metafile.inputs)
+}
+
+const fontsConf = `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">
+<fontconfig><dir prefix="relative">.</dir><cachedir prefix="relative">cache</cachedir></fontconfig>
+`
+
+/** The drawing library reads OpenType and not what browsers get: so the fonts of the site are unpacked beside it. */
+const buildFonts = async () => {
+  const { openTypeOf } = await import('../src/platform/pictures/index.ts')
+  const packages = inRoot('node_modules', '@fontsource-variable', 'schibsted-grotesk', 'files')
+  for (const name of drawnWith)
+    write(
+      path.join(fontsFolder, `${name}.ttf`),
+      openTypeOf(readFileSync(path.join(packages, `${name}-wght-normal.woff2`))),
+    )
+  write(path.join(fontsFolder, 'fonts.conf'), fontsConf)
 }
 
 export const build = async () => {
@@ -148,6 +182,7 @@ export const build = async () => {
     buildProgram('src/main.ts'),
     buildProgram(pdfWorker),
     buildAssets(),
+    buildFonts(),
   ])
   const ours = [...program.inputs, ...thread.inputs, ...browserInputs].filter(
     (file) => !file.includes('node_modules/'),

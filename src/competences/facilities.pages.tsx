@@ -104,7 +104,8 @@ export const facilityPage = page({
     const { content } = data.record
     const name = say(nameOf(content), language).text
     return context.frame({
-      title: name,
+      // A mission may be called the same.
+      title: `${words(language).facility}: ${name}`,
       description: say(content.note ?? content.where, language).text.slice(0, 300),
       breadcrumb: [{ label: words(language).facilities, href: pathTo(language, 'facilities') }],
       jsonLd: [placeOf(data.record, context)],

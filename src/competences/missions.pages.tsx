@@ -85,7 +85,7 @@ export const missionPage = page({
     const { content } = data.record
     const name = say(nameOf(content), language).text
     return context.frame({
-      title: name,
+      title: `${t.mission}: ${name}`,
       description: content.note ? say(content.note, language).text.slice(0, 300) : t.missionsLead,
       breadcrumb: [
         { label: t.activities, href: pathTo(language, 'activities') },

@@ -7,6 +7,8 @@ import type { Assets } from '../platform/html/index.ts'
 export interface Built {
   readonly folder: string
   readonly assets: Assets
+  /** The folder with the fonts that pictures are drawn with; without it there are none. */
+  readonly fonts?: string
   /** Changes with every build. */
   readonly build: string
 }
@@ -25,6 +27,7 @@ export async function readBuilt(root: string): Promise<Built> {
   const script = files['site.js']
   return {
     folder: join(root, 'build', 'assets'),
+    fonts: join(root, 'build', 'fonts'),
     build: createHash('sha256')
       .update(listed)
       .update(await readFile(join(root, 'build', 'main.js')).catch(() => ''))

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact'
 import { isSecretariat } from '../access/index.ts'
 import type { PageContent, PageContext, Refusal } from '../acts/index.ts'
-import { charterWords } from '../charter/index.ts'
+import { charterWords, signUpWords } from '../charter/index.ts'
 import { competenceWords } from '../competences/index.ts'
 import { DemoStrip } from '../demo/index.ts'
 import { aboutTexts, frontWords } from '../front/index.ts'
@@ -9,11 +9,14 @@ import { goalWords } from '../goals/index.ts'
 import { groupWords } from '../groups/index.ts'
 import { ideaWords } from '../ideas/index.ts'
 import { insightWords } from '../insight/index.ts'
+import { opportunityWords } from '../opportunities/index.ts'
+import { outreachWords } from '../outreach/index.ts'
 import { partnerWords } from '../partners/index.ts'
 import { type Assets, ErrorBody, type ErrorKind, errorTitle, Page } from '../platform/html/index.ts'
 import { type Language, languages, pathTo, say } from '../platform/words/index.ts'
 import { signInWords } from '../sign-in/index.ts'
 import { DataLine } from './data-line.tsx'
+import { cardOf, picturePath } from './pictures.ts'
 
 type Around = Omit<PageContext, 'frame'>
 
@@ -21,11 +24,12 @@ const ownNames: Record<Language, string> = { da: 'Dansk', en: 'English' }
 
 /** The partnership's page around what a room shows: names, menus, the way to the other language. */
 export const frame =
-  (assets: Assets, originOf: (host: string) => string) =>
+  (assets: Assets, originOf: (host: string) => string, pictures: boolean) =>
   (content: PageContent, context: Around): VNode => {
     const { language, site, host, alternates, viewer } = context
     const origin = originOf(host)
     const name = say(site.name, language).text
+    const card = cardOf(content, site, language)
     return (
       <Page
         language={language}
@@ -35,7 +39,12 @@ export const frame =
         assets={assets}
         canonical={origin + alternates[language]}
         alternates={languages.map((other) => ({ language: other, href: origin + alternates[other] }))}
-        jsonLd={content.jsonLd}
+        jsonLd={[...(content.jsonLd ?? []), ...wayHere(content, origin)]}
+        picture={
+          content.unlisted || !pictures
+            ? undefined
+            : { href: origin + picturePath(alternates[language], card), alt: card.title }
+        }
         unlisted={content.unlisted}
         failed={context.form !== undefined}
         note={!site.demonstration ? undefined : <DemoStrip context={context} />}
@@ -51,6 +60,7 @@ export const frame =
         }
         breadcrumb={content.breadcrumb}
         search={pathTo(language, 'search')}
+        footMore={more(language)}
         footLinks={[
           { label: aboutTexts(language).accessibilityTitle, href: pathTo(language, 'accessibility') },
           { label: aboutTexts(language).privacyTitle, href: pathTo(language, 'privacy') },
@@ -65,6 +75,23 @@ export const frame =
       </Page>
     )
   }
+
+/** The breadcrumb for machines: https://schema.org/BreadcrumbList */
+const wayHere = ({ breadcrumb = [] }: PageContent, origin: string): object[] =>
+  breadcrumb.length === 0
+    ? []
+    : [
+        {
+          '@context': 'https://schema.org',
+          '@type': 'BreadcrumbList',
+          itemListElement: breadcrumb.map(({ label, href }, index) => ({
+            '@type': 'ListItem',
+            position: index + 1,
+            name: label,
+            item: origin + href,
+          })),
+        },
+      ]
 
 function navigation({ language, url, viewer }: Around) {
   const here = url.replace(/\?.*$/, '')
@@ -91,6 +118,18 @@ function navigation({ language, url, viewer }: Around) {
     return { ...item, current }
   })
 }
+
+/** Pages that the main menu has no room for. */
+const more = (language: Language) => [
+  { label: signUpWords(language).title, href: pathTo(language, 'signUp') },
+  { label: opportunityWords(language).funding, href: pathTo(language, 'funding') },
+  { label: competenceWords(language).facilities, href: pathTo(language, 'facilities') },
+  { label: competenceWords(language).missions, href: pathTo(language, 'missions') },
+  { label: outreachWords(language).outreach, href: pathTo(language, 'outreach') },
+  { label: outreachWords(language).history, href: pathTo(language, 'history') },
+  { label: outreachWords(language).background, href: pathTo(language, 'background') },
+  { label: outreachWords(language).evaluation, href: pathTo(language, 'evaluation') },
+]
 
 const kinds: Readonly<Record<number, ErrorKind>> = {
   404: 'not-found',

@@ -22,6 +22,7 @@ import { serveFeeds } from './feeds.ts'
 import { serveForMachines } from './for-machines.ts'
 import { frame, refusedContent } from './frame.tsx'
 import { openApiDocument } from './open-api.ts'
+import { servePictures } from './pictures.ts'
 import { refuse } from './refuse.tsx'
 import { acts, apiViews, pages, reactors } from './rooms.ts'
 
@@ -55,7 +56,7 @@ export async function makeSite({
     security: securityHeaders(overHttps),
     overHttps,
     ...(catchUp ? { catchUp } : {}),
-    frame: frame(built.assets, (host) => originOf(host, publicUrl)),
+    frame: frame(built.assets, (host) => originOf(host, publicUrl), built.fonts !== undefined),
     document: renderDocument,
     refused: refusedContent,
   }
@@ -67,6 +68,7 @@ export async function makeSite({
     answer(reply, 200, { ...ground.security, 'content-type': 'application/json; charset=utf-8' }, document),
   )
   servePages(server, ground, pages(overHttps))
+  if (built.fonts !== undefined) servePictures(server, ground, pages(overHttps), built.fonts)
   serveFeeds(server, ground, (host) => originOf(host, publicUrl))
   serveDemo(server, { ...ground, ...(resetDemo ? { reset: resetDemo } : {}) })
   serveForMachines(server, ground, (host) => originOf(host, publicUrl))
@@ -83,6 +85,7 @@ async function bareServer(ground: PageGround, built: Built, logger: Logger) {
   await server.register(fastifyStatic, {
     root: built.folder,
     prefix: '/assets/',
+    preCompressed: true,
     immutable: true,
     maxAge: '365d',
     index: false,

@@ -38,7 +38,7 @@ const standingPage = (topic: Topic, noun: Noun) =>
           <>
             <Intro title={title} lead={lead} />
             <Wrap narrow>
-              <Document text={{ [language]: t[`${topic}Body`] }} language={language} />
+              <Document text={{ [language]: t[`${topic}Body`] }} language={language} under={1} />
             </Wrap>
           </>
         ),

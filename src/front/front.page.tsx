@@ -77,10 +77,10 @@ const edtfDay = (due: string, bound: typeof earliest): number | undefined => {
   return day ? dayNumber(day) : undefined
 }
 
-const said = (due: string, language: Language, asWritten?: string): string => {
+/** A date as it is read, whatever its wording: among dates of others, “August” needs its year. */
+const said = (due: string, language: Language): string => {
   const parsed = parseEdtf(due)
-  if (parsed.kind === 'problem') return asWritten ?? due
-  return formatEdtf(parsed, language, asWritten ? { asWritten, writtenIn: 'da' } : {})
+  return parsed.kind === 'problem' ? due : formatEdtf(parsed, language)
 }
 
 /** Years that the rope reaches on where the agreement names no end. */
@@ -124,7 +124,7 @@ function knotOf(coming: Coming, language: Language): Knot[] {
   return [
     {
       label: label.text,
-      when: said(coming.due, language, coming.asWritten),
+      when: said(coming.due, language),
       from,
       to,
       state: knotStates[coming.state],
@@ -153,7 +153,7 @@ function Now({ front, context }: Props): VNode | null {
         items={front.coming.map((coming) => ({
           title: <Said text={coming.text} language={language} />,
           href: coming.path[language],
-          when: said(coming.due, language, coming.asWritten),
+          when: said(coming.due, language),
           note: <Said text={coming.where} language={language} />,
           status: <Status kind={statuses[coming.state]}>{inWords[coming.state]}</Status>,
         }))}

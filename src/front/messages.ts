@@ -25,7 +25,7 @@ export const words = defineWords({
   planned: { da: 'Planlagt', en: 'Planned' },
   onPlan: { da: 'Følger planen', en: 'On plan' },
   atRisk: { da: 'Risiko for forsinkelse', en: 'At risk' },
-  late: { da: 'Forsinket', en: 'Late' },
+  late: { da: 'Afventer melding', en: 'Awaiting word' },
   seeIdeas: { da: 'Se ideerne', en: 'See the ideas' },
   propose: { da: 'Foreslå en idé', en: 'Propose an idea' },
   search: { da: 'Søg', en: 'Search' },

@@ -15,10 +15,10 @@ type Around = Pick<PageContext, 'language' | 'site'>
 /** The language that the partnership writes its agreement in: that of the wordings. */
 const writtenIn = ({ site }: Around): Language => site.languages.find(isLanguage) ?? 'en'
 
-/** A date in words: as it was written, for those who read that language. */
-export const dueWords = ({ due, asWritten }: Due, around: Around): string =>
-  formatEdtf(readDue(due), around.language, {
-    ...(asWritten === undefined ? {} : { asWritten }),
+/** A date in words: as it was written, for those who read that language, where that says anything else. */
+export const dueWords = (date: Due, around: Around): string =>
+  formatEdtf(readDue(date.due), around.language, {
+    ...(date.asWritten !== undefined && saysOtherwise(date, around) ? { asWritten: date.asWritten } : {}),
     writtenIn: writtenIn(around),
   })
 
@@ -28,7 +28,7 @@ const alike = (date: string): string => date.toLowerCase().replaceAll('–', '-'
 /** A date in words as it is read, whatever its wording: among dates of others, “August” needs its year. */
 export const readWords = ({ due }: Due, language: Language): string => formatEdtf(readDue(due), language)
 
-/** Whether a wording says more or less than the date does: “medio 2023”, and not “marts 23” for March 2023. */
+/** Whether a wording says more or less than the date does: “medio 2023”, and not “marts 23”, which looks like a day. */
 function saysOtherwise({ due, asWritten }: Due, around: Around): boolean {
   if (asWritten === undefined) return false
   const plain = alike(formatEdtf(readDue(due), writtenIn(around)))

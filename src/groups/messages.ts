@@ -39,7 +39,7 @@ export const words = defineWords({
   'at-risk': { da: 'I fare for at skride', en: 'At risk' },
   done: { da: 'Nået', en: 'Done' },
   dropped: { da: 'Udgået', en: 'Dropped' },
-  late: { da: 'Fristen er gået', en: 'Date has passed' },
+  late: { da: 'Afventer melding', en: 'Awaiting word' },
   moved: {
     da: (p: { n: number }) => `Udskudt ${times(p.n)}`,
     en: (p) => `Put off ${timesEn(p.n)}`,
@@ -47,11 +47,11 @@ export const words = defineWords({
   lightKept: { da: 'Følger planen', en: 'On plan' },
   lightFinished: { da: 'Alle milepæle er nået', en: 'All milestones are done' },
   lightRisk: { da: 'Kan skride', en: 'May slip' },
-  lightBroken: { da: 'Frist overskredet', en: 'Past a date' },
+  lightBroken: { da: 'Afventer melding', en: 'Awaiting word' },
   reasonLate: {
     da: (p: { n: number }) =>
-      `${many(p.n, 'milepæl', 'milepæle')} har passeret fristen og er ikke meldt nået.`,
-    en: (p) => `${many(p.n, 'milestone is', 'milestones are')} past the date and not reported done.`,
+      `${many(p.n, 'milepæl', 'milepæle')} venter på, at gruppen melder, hvordan det gik.`,
+    en: (p) => `${many(p.n, 'milestone waits', 'milestones wait')} for the group to say how it went.`,
   },
   reasonRisk: {
     da: (p: { n: number }) => `${many(p.n, 'milepæl', 'milepæle')} er meldt i fare for at skride.`,
@@ -135,7 +135,7 @@ export const words = defineWords({
     en: 'These groups work continuously or have not made a plan.',
   },
   shapes: {
-    da: 'Fyldt: nået. Åben: forude. Rude: udskudt eller i fare. Firkant: fristen er gået.',
-    en: 'Filled: done. Open: ahead. Diamond: put off or at risk. Square: the date has passed.',
+    da: 'Fyldt: nået. Åben: forude. Rude: udskudt eller i fare. Firkant: afventer melding.',
+    en: 'Filled: done. Open: ahead. Diamond: put off or at risk. Square: awaiting word.',
   },
 })

@@ -82,7 +82,7 @@ function IdeaBody({ idea, context }: Props): VNode {
       </Intro>
       <Columns side={<Side idea={idea} context={context} />}>
         {hasWhy && (
-          <Section id="why" title={t.why}>
+          <Section id="why" title={t.why} level="small">
             <Document text={idea.why} language={language} />
           </Section>
         )}
@@ -154,16 +154,20 @@ const GoalLinks = ({
   goals,
   language,
 }: {
-  readonly goals: readonly number[]
+  readonly goals: WholeIdea['goals']
   readonly language: Language
 }): VNode => (
   <>
-    {goals.map((goal, index) => (
-      <>
-        {index > 0 && ', '}
-        <a href={pathTo(language, 'goals', { slug: `${goal}` })}>{goal}</a>
-      </>
-    ))}
+    <ul class="numbered-goals">
+      {goals.map(({ n, key, text }) => (
+        <li key={key}>
+          <a href={pathTo(language, 'goals', { slug: key })}>
+            {n}. <Said text={text} language={language} />
+          </a>
+        </li>
+      ))}
+    </ul>
+    <p class="small quiet">{words(language).goalReading}</p>
   </>
 )
 
@@ -176,7 +180,7 @@ function SupportBox({ idea, context }: Props): VNode {
   )
   const waiting = own.filter((organisation) => !supporting.includes(organisation))
   return (
-    <Section id="support" title={t.support} level={3}>
+    <Section id="support" title={t.support} level="small">
       <p>{t.supporters({ n: idea.supportedBy.length })}</p>
       {idea.supportedBy.length > 0 && (
         <ul>
@@ -245,7 +249,7 @@ function Discussion({ idea, context }: Props): VNode {
   const { language, viewer } = context
   const t = words(language)
   return (
-    <Section id="comments" title={t.discussion}>
+    <Section id="comments" title={t.discussion} level="small">
       {idea.thread.length ? (
         <Thread label={t.discussion}>
           {idea.thread.map((comment) => (

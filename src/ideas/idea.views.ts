@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill'
 import { z } from 'zod'
 import { permits, personNames, type Viewer } from '../access/index.ts'
 import { view } from '../acts/index.ts'
+import { charterOf } from '../charter/index.ts'
 import {
   type Named,
   organisationNames,
@@ -104,7 +105,7 @@ const organisationLink = z.object({ slug: z.string(), name: text })
 
 const wholeIdea = shortIdea.extend({
   why: text,
-  goals: z.array(z.int()),
+  goals: z.array(z.object({ n: z.int(), key: z.string(), text })),
   possiblePartners: z.array(organisationLink),
   possibleFunding: z.array(organisationLink),
   /** Why it stands on the shelf, where that is known. */
@@ -130,17 +131,29 @@ export const oneIdea = view({
   freshness: 'journal',
   api: '/ideas/{id}',
   example: { id: 'none' },
-  async load({ tx, viewer, parameters }) {
+  async load({ tx, viewer, parameters, now }) {
     const idea = await findIdea(tx, parameters.id)
     if (!idea) return undefined
     const mayEdit = permits(editIdea.who, viewer, standingOf(idea))
-    const data = { ...(await told(tx, idea, viewer)), mayEdit }
+    const goals = await goalsOf(tx, idea, now)
+    const data = { ...(await told(tx, idea, viewer)), goals, mayEdit }
     return { data, standing: standingOf(idea), version: idea.version }
   },
 })
 
+/** The goals that the idea contributes to, in the charter's words. */
+async function goalsOf(tx: ReadTransaction, { details }: Idea, now: Temporal.Instant) {
+  if (!details.goals?.length) return []
+  const { goals } = await charterOf(tx, now)
+  return goals.filter(({ n }) => details.goals?.includes(n)).map(({ n, key, text }) => ({ n, key, text }))
+}
+
 /** The idea with its supporters and comments, and with the names of whoever is behind them. */
-async function told(tx: ReadTransaction, idea: Idea, viewer: Viewer): Promise<Omit<WholeIdea, 'mayEdit'>> {
+async function told(
+  tx: ReadTransaction,
+  idea: Idea,
+  viewer: Viewer,
+): Promise<Omit<WholeIdea, 'mayEdit' | 'goals'>> {
   const [comments, supporters] = await Promise.all([commentsOn(tx, idea.id), supportersOf(tx, idea.id)])
   const rows = [...comments, ...supporters]
   const present = <Value>(value: Value | null | undefined): value is Value =>
@@ -157,7 +170,6 @@ async function told(tx: ReadTransaction, idea: Idea, viewer: Viewer): Promise<Om
   return {
     ...asShort(idea),
     why: idea.why,
-    goals: [...(idea.details.goals ?? [])],
     possiblePartners: linksTo(idea.details.possiblePartners, byKey),
     possibleFunding: linksTo(idea.details.possibleFunding, byKey),
     ...optional('shelfReason', idea.details.shelfReason),

@@ -64,7 +64,11 @@ export const words = defineWords({
   nobody: { da: 'Dig selv', en: 'Yourself' },
   possiblePartners: { da: 'Mulige partnere', en: 'Possible partners' },
   possibleFunding: { da: 'Mulig finansiering', en: 'Possible funding' },
-  goals: { da: 'Bidrager til mål', en: 'Contributes to goals' },
+  goals: { da: 'Bidrager til målene', en: 'Contributes to the goals' },
+  goalReading: {
+    da: 'Hvilke mål ideen bidrager til, er vores læsning.',
+    en: 'Which goals the idea contributes to is our reading.',
+  },
   possiblePartnerOf: { da: 'Mulig partner i ideerne', en: 'Possible partner in the ideas' },
   possibleFunderOf: { da: 'Mulig finansiering af ideerne', en: 'Possible funding of the ideas' },
   idea: { da: 'Idé', en: 'Idea' },

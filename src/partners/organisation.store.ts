@@ -160,12 +160,14 @@ export interface Named {
   readonly key: string
   readonly slug: string
   readonly name: Text
+  /** It exists in the demonstration only. */
+  readonly invented: boolean
 }
 
 /** All organisations by the key that records point at them with. */
 export async function organisationsByKey(tx: ReadTransaction): Promise<ReadonlyMap<string, Named>> {
   const all = await allOrganisations(tx)
-  return new Map(all.map(({ id, key, slug, name }) => [key, { id, key, slug, name }]))
+  return new Map(all.map(({ id, key, slug, name, invented }) => [key, { id, key, slug, name, invented }]))
 }
 
 export interface Represented {

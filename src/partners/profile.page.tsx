@@ -30,9 +30,12 @@ export const profilePage = (connections: Connections<Organisation>, contacts: Sh
     render: (organisation: WholeOrganisation, context) => {
       const { language } = context
       const name = say(organisation.name, language).text
+      const kind = say(organisation.kind, language).text
       return context.frame({
         title: name,
-        ...(organisation.note ? { description: say(organisation.note, language).text } : {}),
+        description: organisation.note
+          ? say(organisation.note, language).text
+          : `${name}. ${kind}. ${standingIn(organisation, language)}.`,
         breadcrumb: [{ label: words(language).partners, href: pathTo(language, 'partners') }],
         // What does not exist is not told to machines as if it did.
         ...(organisation.invented ? { unlisted: true } : { jsonLd: [linkedData(organisation, name)] }),
@@ -58,13 +61,6 @@ function Profile({ organisation, context }: Props): VNode {
   const { language } = context
   const t = words(language)
   const name = say(organisation.name, language)
-  const standings = {
-    secretariat: t.standingSecretariat,
-    partner: t.standingPartner,
-    named: t.standingNamed,
-    mentioned: t.standingMentioned,
-    external: t.standingExternal,
-  }
   const here = pathTo(language, 'partners', { slug: organisation.slug }, 'edit')
   return (
     <>
@@ -84,9 +80,7 @@ function Profile({ organisation, context }: Props): VNode {
         {context.justDone === 'saved' && <Notice kind="ok" title={t.saved} />}
         {organisation.invented && <Notice kind="note" title={t.inventedNote} />}
       </Intro>
-      <Columns
-        side={<Facts side facts={factsOf(organisation, language, standings[organisation.standing])} />}
-      >
+      <Columns side={<Facts side facts={factsOf(organisation, language)} />}>
         <h2 class="unseen">{t.whatItIsIn}</h2>
         <WhatItIsIn organisation={organisation} context={context} />
         <ProfileMandates
@@ -100,8 +94,20 @@ function Profile({ organisation, context }: Props): VNode {
   )
 }
 
-function factsOf(organisation: WholeOrganisation, language: Language, standing: string) {
+function standingIn({ standing }: WholeOrganisation, language: Language): string {
   const t = words(language)
+  return {
+    secretariat: t.standingSecretariat,
+    partner: t.standingPartner,
+    named: t.standingNamed,
+    mentioned: t.standingMentioned,
+    external: t.standingExternal,
+  }[standing]
+}
+
+function factsOf(organisation: WholeOrganisation, language: Language) {
+  const t = words(language)
+  const standing = standingIn(organisation, language)
   const { ownName, asWritten, unitOf, units, web, cvr, ror, sisterPartnership } = organisation
   const link = (other: { slug: string; name: Readonly<Record<string, string>> }) => (
     <a href={pathTo(language, 'partners', { slug: other.slug })} key={other.slug}>
@@ -133,7 +139,7 @@ function WhatItIsIn({ organisation, context }: Props): VNode {
   return (
     <>
       {headings.map((heading, index) => (
-        <Section id={`connections-${index + 1}`} title={heading} level={3} key={heading}>
+        <Section id={`connections-${index + 1}`} title={heading} level="small" key={heading}>
           <ItemList
             items={organisation.connections
               .filter((connection) => connection.heading[language] === heading)

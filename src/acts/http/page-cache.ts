@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib'
 import type { Temporal } from 'temporal-polyfill'
 import type { Headers } from '../../platform/http/index.ts'
 
@@ -10,6 +11,31 @@ export interface ReadyPage {
   readonly headers: Headers
   readonly notModified: Headers
   readonly body: Buffer
+}
+
+interface PackedPage {
+  readonly headers: Headers
+  readonly body: Buffer
+}
+
+/** Another representation has another tag (RFC 9110 §8.8.3.3). */
+export const packedTag = (tag: string): string => tag.replace(/"$/, '.gzip"')
+
+const packed = new WeakMap<ReadyPage, PackedPage>()
+
+/** The page in gzip: made at the first who takes it, which costs about a millisecond, and kept as long as the page. */
+export function packedPage(page: ReadyPage): PackedPage {
+  const before = packed.get(page)
+  if (before) return before
+  const body = gzipSync(page.body)
+  const headers = {
+    ...page.headers,
+    etag: packedTag(page.tag),
+    'content-encoding': 'gzip',
+    'content-length': `${body.length}`,
+  }
+  packed.set(page, { headers, body })
+  return { headers, body }
 }
 
 /** Bytes of pages kept; a page weighs some 20 to 100 kB. */

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type { IncomingHttpHeaders } from 'node:http'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { VNode } from 'preact'
 import type { Times } from '../../platform/clock/index.ts'
@@ -7,7 +8,7 @@ import { entityTag, type Headers, matches } from '../../platform/http/index.ts'
 import { type Language, languages, pathTo } from '../../platform/words/index.ts'
 import { type Call, type Refusal, runAct, runView, type Sight } from '../run.ts'
 import type { FormState, PageContent, PageContext, PageDeclaration, PageForm } from './page.ts'
-import { PageCache, type ReadyPage } from './page-cache.ts'
+import { PageCache, packedPage, packedTag, type ReadyPage } from './page-cache.ts'
 import { type ReadForm, readForm } from './read-form.ts'
 import { type Arrived, answer, arrive, endOfHour, type Ground, hourOf, seenBy } from './request.ts'
 
@@ -49,7 +50,7 @@ const htmlHeaders = (
   'content-type': 'text/html; charset=utf-8',
   'content-language': language,
   'cache-control': tag === undefined ? 'no-store' : shared ? 'public, no-cache' : 'private, no-cache',
-  vary: 'cookie',
+  vary: 'cookie, accept-encoding',
   ...(tag === undefined ? {} : { etag: tag }),
 })
 
@@ -78,7 +79,7 @@ async function show(
   const anonymous = token === undefined
   if (anonymous) {
     const ready = cache.get(address, site.heads.public, times.now)
-    if (ready) return sendReady(reply, ready, request.headers['if-none-match'])
+    if (ready) return sendReady(reply, ready, request.headers)
   }
   const sight = await look(ground, page, language, arrived, parametersOf(request))
   if (!sight.ok) return sendRefusal(ground, sight, sight, language, arrived, request, reply)
@@ -91,13 +92,16 @@ async function show(
   const tag = journalled
     ? entityTag(undefined, head, ground.build, address, seenBy(sight.viewer), hourOf(times.now))
     : undefined
-  if (tag && matches(request.headers['if-none-match'], tag)) {
+  if (tag && knows(request.headers, tag)) {
     return answer(reply, 304, htmlHeaders(ground, language, tag, anonymous))
   }
   const body = Buffer.from(render(ground, page, sight, language, arrived, request))
   const headers = withLength(htmlHeaders(ground, language, tag, anonymous), body)
-  if (anonymous && tag) cache.set(address, readyPage(head, tag, headers, body, sight, times))
-  answer(reply, 200, headers, body)
+  if (anonymous && tag) {
+    const ready = readyPage(head, tag, headers, body, sight, times)
+    cache.set(address, ready)
+    sendReady(reply, ready, request.headers)
+  } else answer(reply, 200, headers, body)
   if (page.note) await note(ground, page, arrived, request)
 }
 
@@ -118,13 +122,17 @@ const note = (ground: PageGround, page: PageDeclaration, { site, times }: Arrive
     page.note?.(tx, request.params as Parameters, times),
   ).catch((error: unknown) => request.log.warn({ err: error }, 'what was fetched could not be noted'))
 
-function sendReady(
-  reply: FastifyReply,
-  ready: NonNullable<ReturnType<PageCache['get']>>,
-  noneMatch: string | undefined,
-) {
-  if (matches(noneMatch, ready.tag)) answer(reply, 304, ready.notModified)
-  else answer(reply, 200, ready.headers, ready.body)
+/** Whether the browser has the page already, packed or not. */
+const knows = ({ 'if-none-match': noneMatch }: IncomingHttpHeaders, tag: string): boolean =>
+  matches(noneMatch, tag) || matches(noneMatch, packedTag(tag))
+
+/** The public's pages hold no secret that their packed size could give away; pages of those signed in are not packed. */
+function sendReady(reply: FastifyReply, ready: ReadyPage, headers: IncomingHttpHeaders) {
+  if (knows(headers, ready.tag)) return answer(reply, 304, ready.notModified)
+  if (!/\bgzip\b/.test(headers['accept-encoding']?.toString() ?? ''))
+    return answer(reply, 200, ready.headers, ready.body)
+  const packed = packedPage(ready)
+  answer(reply, 200, packed.headers, packed.body)
 }
 
 const look = (

@@ -93,7 +93,7 @@ export const parts = (): VNode => (
     <Section id="status" title="Status og beskeder">
       <p>
         <Status kind="kept">Følger planen</Status> <Status kind="risk">Risiko for forsinkelse</Status>{' '}
-        <Status kind="broken">Ikke nået</Status> <Status kind="planned">Planlagt</Status>{' '}
+        <Status kind="broken">Afventer melding</Status> <Status kind="planned">Planlagt</Status>{' '}
         <Status kind="idle">Hviler</Status>
       </p>
       <Notice kind="ok" title="Jeres svar er modtaget">

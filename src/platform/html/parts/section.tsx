@@ -6,21 +6,19 @@ export interface SectionProps {
   readonly id: string
   /** At the end of the heading's row: a link to all of it, or a quiet sentence. */
   readonly more?: ComponentChildren
-  readonly level?: 2 | 3 | undefined
+  /** 2: a part of the page under a rule. 3: inside another. `small`: as 3, but right beneath the page's title. */
+  readonly level?: 2 | 3 | 'small' | undefined
   /** On wide screens the heading stands beside what it heads. */
   readonly beside?: boolean | undefined
   readonly children?: ComponentChildren
 }
 
-/** A part of a page under a rule, with its heading. Sections of level 3 stand inside others, without a rule. */
+/** A part of a page under a rule, with its heading. Small ones, and those inside others, have no rule. */
 export function Section({ title, id, more, level = 2, beside, children }: SectionProps): VNode {
-  const Heading = level === 2 ? 'h2' : 'h3'
+  const Heading = level === 3 ? 'h3' : 'h2'
+  const look = level === 2 ? 'level-2' : 'level-3'
   return (
-    <section
-      class={`section level-${level}${beside ? ' is-beside' : ''}`}
-      id={id}
-      aria-labelledby={`${id}-title`}
-    >
+    <section class={`section ${look}${beside ? ' is-beside' : ''}`} id={id} aria-labelledby={`${id}-title`}>
       <div class={level === 2 ? 'wrap' : undefined}>
         <div class="section-head">
           <Heading id={`${id}-title`}>{title}</Heading>

@@ -2,18 +2,23 @@ import MarkdownIt, { type Token } from 'markdown-it'
 import sanitize from 'sanitize-html'
 import { safeHref } from './safe-link.tsx'
 
-const markdown = new MarkdownIt('commonmark', { html: false }).enable(['table', 'strikethrough'])
+const headings = ['h2', 'h3', 'h4', 'h5', 'h6']
 
 /**
- * Headings of a text stand under the page's own h1 and the section's h2: whichever levels its author used become
- * h3, h4 and so on in their order, so that none is skipped.
+ * Headings of a text stand under the page's own h1, and mostly under a section's h2: whichever levels its author used
+ * become the next ones in their order, so that none is skipped.
  */
-markdown.core.ruler.push('headings', ({ tokens }) => {
-  const marks = tokens.filter((token) => token.type === 'heading_open' || token.type === 'heading_close')
-  const used = [...new Set(marks.map((token) => token.tag))].sort()
-  for (const token of marks) token.tag = headings[used.indexOf(token.tag)] ?? 'h6'
-})
-const headings = ['h3', 'h4', 'h5', 'h6']
+const parserUnder = (under: 1 | 2) => {
+  const parser = new MarkdownIt('commonmark', { html: false }).enable(['table', 'strikethrough'])
+  const levels = headings.slice(under - 1)
+  parser.core.ruler.push('headings', ({ tokens }) => {
+    const marks = tokens.filter((token) => token.type === 'heading_open' || token.type === 'heading_close')
+    const used = [...new Set(marks.map((token) => token.tag))].sort()
+    for (const token of marks) token.tag = levels[used.indexOf(token.tag)] ?? 'h6'
+  })
+  return parser
+}
+const parsers = { 1: parserUnder(1), 2: parserUnder(2) }
 
 /** Pictures only from this site: a picture from elsewhere would tell that host who reads. */
 const ownPath = (address: string | undefined): boolean =>
@@ -68,13 +73,14 @@ function link(href: string | undefined): Record<string, string> {
 }
 
 /**
- * CommonMark (with tables) as HTML that is safe to place in a page: no raw HTML, no scripts, headings from h3 down,
- * pictures from this site only.
+ * CommonMark (with tables) as HTML that is safe to place in a page: no raw HTML, no scripts, headings from the level after
+ * `under` down, pictures from this site only.
  */
-export const renderMarkdown = (source: string): string => sanitize(markdown.render(source), rules)
+export const renderMarkdown = (source: string, under: 1 | 2 = 2): string =>
+  sanitize(parsers[under].render(source), rules)
 
 /**
  * The same CommonMark as tokens, for what is no page: headings are `h3` and down, there is no raw HTML, and addresses
  * are as they were written, so whoever makes links of them checks them with `safeHref`.
  */
-export const markdownTokens = (source: string): readonly Token[] => markdown.parse(source, {})
+export const markdownTokens = (source: string): readonly Token[] => parsers[2].parse(source, {})
