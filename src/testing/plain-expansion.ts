@@ -7,7 +7,11 @@ import type { Repeating } from '../platform/calendar/index.ts'
  *
  * @param lastDay `2033-12-31`
  */
-export function plainExpansion({ start, zone, rule }: Repeating, lastDay: string): readonly string[] {
+export function plainExpansion(
+  { start: written, zone, rule }: Repeating,
+  lastDay: string,
+): readonly string[] {
+  const start = written.toZonedDateTime(zone).toPlainDateTime()
   const first = dayOf(Date.UTC(start.year, start.month - 1, start.day))
   const found: string[] = []
   for (const days of periods(first, Date.parse(lastDay), rule)) {

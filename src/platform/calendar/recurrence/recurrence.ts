@@ -51,7 +51,10 @@ export interface RecurrenceProblem {
   readonly reason: RecurrenceReason
 }
 
-/** A rule with its first time, on the clocks of a zone (IANA name). */
+/**
+ * A rule with its first time, on the clocks of a zone (IANA name). A start that the clocks skip is read as RFC 5545,
+ * 3.3.5 does, past the gap, and gives the time of day of the whole series.
+ */
 export interface Repeating {
   readonly start: Temporal.PlainDateTime
   readonly zone: string
