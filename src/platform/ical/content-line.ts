@@ -5,46 +5,45 @@ const mostOctets = 75
 /** Folds between characters, never within one; a line that goes on begins with a space, which counts. */
 export function fold(line: string): string {
   // No character takes more than three octets per UTF-16 unit.
-  if (line.length * 3 <= mostOctets || (line.length <= mostOctets && isAscii(line))) return line
-  const lines: string[] = []
-  let [current, octets] = ['', 0]
-  for (const character of line) {
-    const size = octetsOf(character.codePointAt(0) ?? 0)
-    if (octets + size > mostOctets) {
-      lines.push(current)
-      ;[current, octets] = [' ', 1]
-    }
-    current += character
+  if (line.length * 3 <= mostOctets) return line
+  let [folded, begin, octets] = ['', 0, 0]
+  for (let i = 0; i < line.length; i++) {
+    const unit = line.charCodeAt(i)
+    // The second half of a pair goes where the first went, which is counted for both.
+    if (unit >= 0xdc00 && unit < 0xe000) continue
+    const size = unit < 0x80 ? 1 : unit < 0x800 ? 2 : unit >= 0xd800 && unit < 0xdc00 ? 4 : 3
     octets += size
+    if (octets <= mostOctets) continue
+    folded += `${line.slice(begin, i)}\r\n `
+    ;[begin, octets] = [i, size + 1]
   }
-  return [...lines, current].join('\r\n')
+  return folded + line.slice(begin)
 }
 
-const octetsOf = (point: number): number => (point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x10000 ? 3 : 4)
-
-function isAscii(text: string): boolean {
-  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 127) return false
-  return true
+const escaped: Readonly<Record<string, string>> = {
+  '\\': '\\\\',
+  ';': '\\;',
+  ',': '\\,',
+  '\r\n': '\\n',
+  '\r': '\\n',
+  '\n': '\\n',
+  '\t': '\t',
 }
-
-/** Control characters; of them, TEXT may hold the tab and the line feed. */
-const control = /[^\P{Cc}\t\n]/gu
 
 /** A TEXT value: line breaks and the signs that have a meaning are escaped, what cannot be said is left out. */
 export const escapeText = (text: string): string =>
-  text
-    .toWellFormed()
-    .replace(/\r\n?/g, '\n')
-    .replace(control, '')
-    .replace(/[\\;,]/g, (sign) => `\\${sign}`)
-    .replaceAll('\n', '\\n')
+  text.toWellFormed().replace(/\r\n|[\\;,]|\p{Cc}/gu, (sign) => escaped[sign] ?? '')
 
 /**
  * The value of a parameter. It cannot hold a double quote: RFC 6868 has a code for it which the great clients show as
  * it is, so a quote becomes an apostrophe.
  */
 export function quoteParameter(text: string): string {
-  const plain = text.toWellFormed().replace(/\s+/g, ' ').replace(control, '').replaceAll('"', '’')
+  const plain = text
+    .toWellFormed()
+    .replace(/\s+/g, ' ')
+    .replace(/\p{Cc}/gu, '')
+    .replaceAll('"', '’')
   return /[:;,]/.test(plain) ? `"${plain}"` : plain
 }
 

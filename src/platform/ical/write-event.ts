@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill'
 import { printRecurrence } from '../calendar/index.ts'
 import { contentLine, escapeText, fold, mailto, type Parameters, safeUri } from './content-line.ts'
 import type { Attendee, CalendarEvent, CalendarPerson, Conference, Moment, Repeats, When } from './event.ts'
-import type { WrittenZone } from './zone.ts'
+import { utc, type WrittenZone } from './zone.ts'
 
 type Zones = ReadonlyMap<string, WrittenZone>
 
@@ -12,9 +12,9 @@ export function eventLines(event: CalendarEvent, zones: Zones): readonly string[
   return [
     'BEGIN:VEVENT',
     contentLine('UID', escapeText(event.uid)),
-    `DTSTAMP:${utc(event.stamp)}`,
-    ...(event.created ? [`CREATED:${utc(event.created)}`] : []),
-    ...(event.changed ? [`LAST-MODIFIED:${utc(event.changed)}`] : []),
+    `DTSTAMP:${utc(event.stamp.epochMilliseconds)}`,
+    ...(event.created ? [`CREATED:${utc(event.created.epochMilliseconds)}`] : []),
+    ...(event.changed ? [`LAST-MODIFIED:${utc(event.changed.epochMilliseconds)}`] : []),
     `SEQUENCE:${event.sequence}`,
     ...(instead ? [momentLine('RECURRENCE-ID', instead, zones)] : []),
     ...whenLines(when, zones),
@@ -77,14 +77,11 @@ const isTold = (at: Temporal.ZonedDateTime, zones: Zones): boolean =>
 
 function momentLine(name: string, at: Moment, zones: Zones): string {
   if (at instanceof Temporal.PlainDate) return `${name};VALUE=DATE:${at.toString().replaceAll('-', '')}`
-  if (at.timeZoneId === 'UTC' || !isTold(at, zones)) return `${name}:${utc(at.toInstant())}`
-  const local = at.toString({ offset: 'never', timeZoneName: 'never', smallestUnit: 'second' })
-  return fold(`${name};TZID=${at.timeZoneId}:${local.replace(/[-:]/g, '')}`)
+  const zone = zones.get(at.timeZoneId)
+  const instant = at.epochMilliseconds
+  if (zone === undefined || zone.isSecond(instant)) return `${name}:${utc(instant)}`
+  return fold(`${name};TZID=${at.timeZoneId}:${zone.local(instant)}`)
 }
-
-/** `20260301T090000Z` */
-export const utc = (at: Temporal.Instant): string =>
-  `${new Date(at.epochMilliseconds).toISOString().slice(0, 19).replace(/[-:]/g, '')}Z`
 
 const conferenceLine = ({ uri, label, features = [] }: Conference, language: string): string => {
   // A list of features is several values of one parameter, which quoting would make one.

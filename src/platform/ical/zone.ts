@@ -9,6 +9,8 @@ export interface WrittenZone {
   readonly lines: readonly string[]
   /** Whether the clocks show this instant (milliseconds) a second time, so that local time does not tell it. */
   readonly isSecond: (at: number) => boolean
+  /** `20260301T100000`: what the clocks show at this instant (milliseconds). */
+  readonly local: (at: number) => string
 }
 
 /** For events without end: how many years are looked ahead before the rule of the clocks is taken to go on. */
@@ -47,14 +49,19 @@ function makeZone(zone: string, firstYear: number, lastYear: number): WrittenZon
   const repeated = shifts.filter(({ from, to }) => to < from)
   const isSecond = (at: number) =>
     repeated.some((shift) => at >= shift.at && at < shift.at + (shift.from - shift.to) * 1000)
-  return { lines, isSecond }
+  const before = shifts[0]?.from ?? offsetAt(zone, first)
+  const local = (at: number) => basic(at + (shifts.findLast((shift) => shift.at <= at)?.to ?? before) * 1000)
+  return { lines, isSecond, local }
 }
 
 /** The offset before any change that is known: what the clocks have always shown, for all that matters here. */
 function unchanged(zone: string, at: number): readonly string[] {
-  const offset = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone).offsetNanoseconds / 1e9
+  const offset = offsetAt(zone, at)
   return part('STANDARD', '19700101T000000', { from: offset, to: offset }, nameAt(zone, at), [])
 }
+
+const offsetAt = (zone: string, at: number): number =>
+  Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone).offsetNanoseconds / 1e9
 
 function observance(zone: string, { shifts, nth, goesOn }: Run): readonly string[] {
   const [first] = shifts
@@ -98,7 +105,14 @@ function offset(seconds: number): string {
   return `${seconds < 0 ? '-' : '+'}${two(hours)}${two(minutes)}${rest === 0 ? '' : two(rest)}`
 }
 
-const utc = (at: number): string => `${new Date(at).toISOString().slice(0, 19).replace(/[-:]/g, '')}Z`
+/** `20260301T090000` of what UTC shows at this instant (milliseconds). */
+function basic(at: number): string {
+  const iso = new Date(at).toISOString()
+  return iso.slice(0, 4) + iso.slice(5, 7) + iso.slice(8, 13) + iso.slice(14, 16) + iso.slice(17, 19)
+}
+
+/** `20260301T090000Z`. Cheaper than Temporal, which counts when a feed has thousands of times. */
+export const utc = (at: number): string => `${basic(at)}Z`
 
 /** `CET`, or `GMT+3` where English has no short name. */
 const nameAt = (zone: string, at: number): string =>
