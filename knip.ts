@@ -29,11 +29,9 @@ export default {
     '@types/smtp-server',
     'smtp-server',
     'ical-generator',
-    'ical.js',
     'imapflow',
     'lighthouse',
     'mailparser',
-    'rrule-temporal',
     'sharp',
 
     'dependency-cruiser',
