@@ -31,9 +31,7 @@ export default {
     '@types/mailparser',
     '@types/smtp-server',
     'ical-generator',
-    'ical.js',
     'lighthouse',
-    'rrule-temporal',
     'sharp',
 
     'dependency-cruiser',

@@ -53,6 +53,7 @@ export {
   quietPeriodSchema,
   quietPeriodsWithin,
 } from './quiet-periods.ts'
+export * from './recurrence/index.ts'
 export { type IsoWeek, isoWeekOf, mondayOf, printIsoWeek, weeksInYear } from './weeks.ts'
 export {
   isWorkingDay,
