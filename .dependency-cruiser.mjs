@@ -26,6 +26,7 @@ export const order = [
   'outreach',
   'goals',
   'reports',
+  'insight',
   'sign-in',
   'demo',
   'front',

@@ -8,6 +8,7 @@ export {
   lockSecretariat,
 } from './grant.store.ts'
 export { endLinksTo, insertLink, type Linked, linkAt, useLink } from './link.store.ts'
+export { countPeople, grantHistory, peopleById, peopleMatching, updatePerson } from './people.store.ts'
 export {
   endGrants,
   grant,

@@ -11,6 +11,7 @@ export {
   refuse,
   type SubjectKind,
 } from './act.ts'
+export type { AttentionItem, AttentionSource, Count, CountSource } from './attention.ts'
 export { type Connection, type Connections, connected, type Finder, type Found } from './connection.ts'
 export { takeEffect } from './happen.ts'
 export { apiRoot, serveApi } from './http/api.ts'

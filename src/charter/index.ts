@@ -31,6 +31,7 @@ export type { CharterNeighbours } from './charter.views.ts'
 export { type Citation, type Cited, citationOf } from './citation.ts'
 export { allOf, shareInWords } from './counted-words.ts'
 export { type DecisionSentence, decisionSentences, type Spoken } from './decision-sentences.ts'
+export { charterSentences } from './entry-sentences.ts'
 export { isCvr, isRor } from './format/identifiers.rules.ts'
 export type {
   Article,

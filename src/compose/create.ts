@@ -5,10 +5,10 @@ import { importCharter, insertPartnership, openPartnership } from '../charter/in
 import { importCompetences } from '../competences/index.ts'
 import { importGroups } from '../groups/index.ts'
 import { importIdeas } from '../ideas/index.ts'
-import { append, imported, openJournal } from '../journal/index.ts'
+import { append, imported, type JournalDraft, openJournal } from '../journal/index.ts'
 import { importOpportunities } from '../opportunities/index.ts'
 import { importOutreach } from '../outreach/index.ts'
-import { importOrganisations } from '../partners/index.ts'
+import { importMandate, importOrganisations } from '../partners/index.ts'
 import {
   type Id,
   newId,
@@ -49,13 +49,14 @@ export async function createPartnership(
     await openJournal(tx)
     const known = await importOrganisations(tx, records.organisations, now, false)
     const invented = await importOrganisations(tx, people.organisations.map(asInvented), now, true, known.ids)
-    await importPeople(tx, people, invented.ids, now)
+    const mandates = await importPeople(tx, people, invented.ids, now)
     // One line a room; what happened is appended to the journal in this order.
     await append(tx, [
       imported('partnership.created', { type: 'partnership', id: tx.partnership }, { key }, now),
       ...(await importCharter(tx, charter, now)),
       ...known.happened,
       ...invented.happened,
+      ...mandates,
       ...(await importGroups(tx, records.groups, known.ids, now)),
       ...(await importIdeas(tx, records.ideas, now)),
       ...(await importCompetences(tx, records, now)),
@@ -82,13 +83,15 @@ async function importPeople(
   { people }: People,
   organisations: ReadonlyMap<string, Id<'organisation'>>,
   at: Temporal.Instant,
-): Promise<void> {
+): Promise<JournalDraft[]> {
+  const happened: JournalDraft[] = []
   for (const { name, email, language, secretariat, represents } of people) {
     const person = newId<'person'>(at)
     await insertPerson(tx, { id: person, name, email, language, at })
-    const give = (role: 'secretariat' | 'representative', scope?: string) =>
-      grant(tx, { id: newId(at), person, role, scope, from: at, source: 'import' })
-    if (secretariat) await give('secretariat')
-    for (const key of represents) await give('representative', organisations.get(key))
+    if (secretariat)
+      await grant(tx, { id: newId(at), person, role: 'secretariat', from: at, source: 'import' })
+    for (const organisation of represents.map((key) => organisations.get(key)))
+      if (organisation) happened.push(await importMandate(tx, person, organisation, at))
   }
+  return happened
 }

@@ -1,4 +1,5 @@
 import type { VNode } from 'preact'
+import { isSecretariat } from '../access/index.ts'
 import type { PageContent, PageContext, Refusal } from '../acts/index.ts'
 import { charterWords } from '../charter/index.ts'
 import { competenceWords } from '../competences/index.ts'
@@ -7,6 +8,7 @@ import { aboutTexts, frontWords } from '../front/index.ts'
 import { goalWords } from '../goals/index.ts'
 import { groupWords } from '../groups/index.ts'
 import { ideaWords } from '../ideas/index.ts'
+import { insightWords } from '../insight/index.ts'
 import { partnerWords } from '../partners/index.ts'
 import { type Assets, ErrorBody, type ErrorKind, errorTitle, Page } from '../platform/html/index.ts'
 import { type Language, languages, pathTo, say } from '../platform/words/index.ts'
@@ -52,6 +54,7 @@ export const frame =
         footLinks={[
           { label: aboutTexts(language).accessibilityTitle, href: pathTo(language, 'accessibility') },
           { label: aboutTexts(language).privacyTitle, href: pathTo(language, 'privacy') },
+          { label: insightWords(language).happenings, href: pathTo(language, 'journal') },
           { label: frontWords(language).whoMay, href: pathTo(language, 'whoMay') },
           { label: frontWords(language).api, href: '/api/v1/openapi.json' },
           { label: aboutTexts(language).aboutTitle, href: pathTo(language, 'about') },
@@ -63,7 +66,7 @@ export const frame =
     )
   }
 
-function navigation({ language, url }: Around) {
+function navigation({ language, url, viewer }: Around) {
   const here = url.replace(/\?.*$/, '')
   const items = [
     { label: goalWords(language).goals, href: pathTo(language, 'goals') },
@@ -74,6 +77,9 @@ function navigation({ language, url }: Around) {
     { label: competenceWords(language).competences, href: pathTo(language, 'competences') },
     { label: competenceWords(language).activities, href: pathTo(language, 'activities') },
     { label: charterWords(language).charter, href: pathTo(language, 'charter') },
+    ...(isSecretariat(viewer)
+      ? [{ label: insightWords(language).secretariat, href: pathTo(language, 'secretariat') }]
+      : []),
   ]
   return items.map((item) => {
     const current =

@@ -20,6 +20,7 @@ import {
   articlesInSearch,
   type CharterNeighbours,
   charterPages,
+  charterSentences,
   charterViews,
 } from '../charter/index.ts'
 import {
@@ -40,21 +41,30 @@ import {
   groupActs,
   groupFinder,
   groupPages,
+  groupReactors,
+  groupSentences,
   groupsComing,
+  groupsCounted,
   groupsInSearch,
   groupsOfGoal,
   groupsOfOrganisation,
   groupViews,
+  lateMilestones,
+  ownSeats,
+  seatsOfPerson,
 } from '../groups/index.ts'
 import {
   ideaActs,
   ideaFinder,
   ideaPages,
+  ideaSentences,
   ideasInSearch,
   ideasOfGoal,
   ideasOfOrganisation,
   ideaViews,
+  ownOfIdeas,
 } from '../ideas/index.ts'
+import { type InsightSources, insightPages, insightViews, type Telling } from '../insight/index.ts'
 import type { Follower } from '../journal/index.ts'
 import type { MomentKind } from '../moments/index.ts'
 import {
@@ -77,11 +87,28 @@ import {
   organisationsInSearch,
   partnerActs,
   partnerPages,
+  partnerSentences,
+  partnersCounted,
   partnerViews,
+  unrepresented,
 } from '../partners/index.ts'
-import { peopleActs, peopleViews } from '../people/index.ts'
+import {
+  peopleActs,
+  peoplePages,
+  peopleReactors,
+  peopleSentences,
+  peopleViews,
+  shownContacts,
+} from '../people/index.ts'
 import type { MailWriter, Mints } from '../platform/mail/index.ts'
-import { mintSignIn, signInActs, signInMail, signInPages, signInViews } from '../sign-in/index.ts'
+import {
+  mintSignIn,
+  ownSessions,
+  signInActs,
+  signInMail,
+  signInPages,
+  signInViews,
+} from '../sign-in/index.ts'
 import { journalHeadMail } from './daily.ts'
 
 /** What the rooms know of an organisation, on its profile: one name a room. */
@@ -89,6 +116,12 @@ const ofOrganisation = connected(groupsOfOrganisation, ideasOfOrganisation, worl
 
 /** What the rooms above know of a group, on its page. */
 const ofGroup = connected<Group>(facilitiesOfGroup)
+
+/** What the rooms know of a person. */
+const ofPerson = connected(seatsOfPerson)
+
+/** What the rooms keep of a person, for that person to take along. */
+const keptOfPerson = [ownSeats, ...ownOfIdeas, ownSessions]
 
 /** What contributes to a goal, by its number. */
 const toGoal = connected(groupsOfGoal, ideasOfGoal)
@@ -133,6 +166,26 @@ export const acts = [
   ...outreachActs,
 ] as unknown as readonly Act<never, never, never, string>[]
 
+/** How the journal is told: each room's sentences, and how it shows its own. */
+export const telling: Telling = {
+  sentences: {
+    ...charterSentences,
+    ...partnerSentences,
+    ...peopleSentences,
+    ...groupSentences,
+    ...ideaSentences,
+  },
+  acts: () => acts,
+  finders,
+}
+
+/** What the rooms tell the secretariat. */
+const forSecretariat: InsightSources = {
+  attention: [unrepresented, lateMilestones],
+  counts: [partnersCounted, groupsCounted],
+  telling,
+}
+
 /** The views that the API serves. Those that only carry a form's page are served with their page. */
 export const apiViews = [
   searchOver(finders),
@@ -141,14 +194,15 @@ export const apiViews = [
   ...demoViews,
   ...charterViews(besideCharter),
   ...goalViews(toGoal),
-  ...partnerViews(ofOrganisation),
-  ...peopleViews,
+  ...partnerViews(ofOrganisation, shownContacts),
+  ...peopleViews(ofPerson, keptOfPerson),
   ...decisionViews,
   ...groupViews(ofGroup),
   ...ideaViews,
   ...competenceViews,
   ...opportunityViews,
   ...outreachViews,
+  ...insightViews(forSecretariat),
 ] as unknown as readonly View[]
 
 export const pages = (overHttps: boolean): readonly PageDeclaration[] => [
@@ -160,12 +214,14 @@ export const pages = (overHttps: boolean): readonly PageDeclaration[] => [
   ...demoPages(overHttps),
   ...charterPages(besideCharter),
   ...goalPages(toGoal),
-  ...partnerPages(ofOrganisation),
+  ...partnerPages(ofOrganisation, shownContacts),
+  ...peoplePages(ofPerson),
   ...groupPages(ofGroup),
   ...ideaPages,
   ...competencePages,
   ...opportunityPages,
   ...outreachPages,
+  ...insightPages(forSecretariat),
 ]
 
 /** Every view there is, for the policy's own page and test. A page and the API may show the same one. */
@@ -175,7 +231,7 @@ export const allViews: readonly View[] = [
   ).values(),
 ]
 
-export const reactors: readonly Reactor[] = []
+export const reactors: readonly Reactor[] = [...peopleReactors, ...groupReactors]
 
 export const followers: readonly Follower[] = [
   articlesInSearch,

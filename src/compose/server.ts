@@ -18,6 +18,7 @@ import { makeServer, originOf, securityHeaders } from '../platform/http/index.ts
 import { pathTo } from '../platform/words/index.ts'
 import type { Built } from './assets.ts'
 import { serveDemo } from './demo-server.ts'
+import { serveFeeds } from './feeds.ts'
 import { serveForMachines } from './for-machines.ts'
 import { frame, refusedContent } from './frame.tsx'
 import { openApiDocument } from './open-api.ts'
@@ -67,6 +68,7 @@ export async function makeSite({
   )
   servePages(server, ground, pages(overHttps))
   serveDemo(server, { ...ground, ...(resetDemo ? { reset: resetDemo } : {}) })
+  serveFeeds(server, ground, (host) => originOf(host, publicUrl))
   serveForMachines(server, ground, (host) => originOf(host, publicUrl))
   leadToLanguage(server, ground)
   return server

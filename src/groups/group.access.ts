@@ -3,10 +3,10 @@ import { asId, type Id, type ReadTransaction } from '../platform/db/index.ts'
 import { subjectAt } from '../platform/slugs/index.ts'
 import { allGroups, type Group, type GroupDetails, groupById } from './group.store.ts'
 import { type Milestone, milestoneById, milestonesOf } from './milestone.store.ts'
-import { type Seat, seatById, seatsHeldBy } from './seat.store.ts'
+import { type Seat, seatById, seatsFilledBy, seatsHeldBy } from './seat.store.ts'
 
 export type { Group, GroupDetails }
-export { allGroups, seatsHeldBy }
+export { allGroups, seatsFilledBy, seatsHeldBy }
 
 /** Whose a group is: those who lead it. */
 export const standingOf = (group: Pick<Group, 'id'>): Standing => ({ group: group.id })

@@ -8,7 +8,7 @@ type Heading = 'leads' | 'takesPart' | 'groups' | 'group'
 
 const inBoth = (say: (language: Language) => string) => ({ da: say('da'), en: say('en') })
 
-const connectionTo = ({ title, slug, purpose }: Group, heading: Heading): Connection => ({
+export const connectionTo = ({ title, slug, purpose }: Group, heading: Heading): Connection => ({
   heading: inBoth((language) => words(language)[heading]),
   title,
   path: inBoth((language) => pathTo(language, 'groups', { slug })),

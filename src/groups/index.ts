@@ -10,14 +10,20 @@ import { groupList, milestoneList, timeline } from './group-list.views.ts'
 import { addMilestone, editMilestone, moveMilestone, reportMilestone } from './milestone.acts.ts'
 import { milestonePage } from './milestone.page.tsx'
 import { endOneSeat, fillOneSeat, giveSeat } from './seat.acts.ts'
+import { seatsPassOn } from './seat.reactors.ts'
 import { timelinePage } from './timeline.page.tsx'
 
+export { groupsCounted, lateMilestones } from './attention.views.ts'
 export { groupsComing } from './coming.views.ts'
+export { groupSentences } from './entry-sentences.ts'
 export type { Group } from './group.access.ts'
 export { groupFinder, groupsOfFacility, groupsOfGoal, groupsOfOrganisation } from './group.connections.ts'
 export { groupsInSearch } from './group.followers.ts'
 export { exportGroups, importGroups } from './group.import.ts'
 export { words as groupWords } from './messages.ts'
+export { ownSeats, seatsOfPerson } from './own.views.ts'
+
+export const groupReactors = [seatsPassOn]
 
 export const groupActs = [
   editGroup,

@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill'
 import { z } from 'zod'
 import { endGrants, grant, personAt } from '../access/index.ts'
-import { act, done, refuse, type SubjectKind } from '../acts/index.ts'
+import { act, done, type Happening, refuse, type SubjectKind } from '../acts/index.ts'
 import { organisationsByKey } from '../partners/index.ts'
 import type { Id, Transaction } from '../platform/db/index.ts'
 import { findSeat, seatStanding } from './group.access.ts'
@@ -29,7 +29,7 @@ const result = z.object({ id: z.string(), group: z.string() })
 /** What a seat gives its person in the group, so that what access knows is enough to answer. */
 const sourceOf = (seat: Id<'group_seat'>) => `seat:${seat}`
 
-const happened = (name: string, group: Group, payload: Readonly<Record<string, string>>) => ({
+const happened = (name: string, group: Pick<Group, 'id'>, payload: Readonly<Record<string, string>>) => ({
   name,
   subject: subjectOf(group.id),
   audience: 'public' as const,
@@ -123,28 +123,24 @@ export const fillOneSeat = act({
   async effect({ tx, input, subject: { part, group }, now, newId }) {
     const person = await personAt(tx, input.email)
     if (!person) return refuse('no-such-person')
-    await fillSeat(tx, part.id, person.id)
-    await endGrants(tx, sourceOf(part.id), now)
-    await giveRole(tx, part, person.id, newId(), now)
-    return done(
-      { id: part.id as string, group: group.slug },
-      happened('seat.filled', group, { seat: part.id, role: part.role }),
-    )
+    await putIntoSeat(tx, part, person.id, newId(), now)
+    return done({ id: part.id as string, group: group.slug }, seatFilled(part))
   },
 })
 
-const giveRole = (
+/** The person fills the seat from now on, instead of whoever did, and has what it gives them in the group. */
+export async function putIntoSeat(
   tx: Transaction,
   seat: Seat,
   person: Id<'person'>,
-  id: Id<'access_grant'>,
+  grantId: Id<'access_grant'>,
   from: Temporal.Instant,
-) =>
-  grant(tx, {
-    id,
-    person,
-    role: seat.role === 'lead' ? 'lead' : 'participant',
-    scope: seat.group,
-    from,
-    source: sourceOf(seat.id),
-  })
+): Promise<void> {
+  await fillSeat(tx, seat.id, person)
+  await endGrants(tx, sourceOf(seat.id), from)
+  const role = seat.role === 'lead' ? 'lead' : 'participant'
+  await grant(tx, { id: grantId, person, role, scope: seat.group, from, source: sourceOf(seat.id) })
+}
+
+export const seatFilled = ({ id, group, role }: Seat): Happening =>
+  happened('seat.filled', { id: group }, { seat: id, role })

@@ -54,6 +54,12 @@ export async function seatsHeldBy(tx: ReadTransaction, organisation: Id<'organis
   return rows.map(asSeat)
 }
 
+/** The seats that a person fills, in whatever group, for whatever organisation. */
+export async function seatsFilledBy(tx: ReadTransaction, person: Id<'person'>): Promise<Seat[]> {
+  const rows = await tx.all(standing(tx).where('person_id', '=', person).orderBy('id'))
+  return rows.map(asSeat)
+}
+
 export interface NewSeat {
   readonly id: Id<'group_seat'>
   readonly group: Id<'work_group'>

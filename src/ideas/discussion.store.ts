@@ -84,3 +84,31 @@ export const supportersOf = (tx: ReadTransaction, idea: Id<'idea'>) =>
       .orderBy('supported_at')
       .orderBy('organisation_id'),
   )
+
+/** What a person wrote and supported, the oldest first. */
+export const contributionsOf = async (tx: ReadTransaction, person: Id<'person'>) => ({
+  ideas: await tx.all(
+    query
+      .selectFrom('idea')
+      .select(['id', 'title', 'submitted_at as at'])
+      .where('partnership_id', '=', tx.partnership)
+      .where('author_id', '=', person)
+      .orderBy('submitted_at'),
+  ),
+  comments: await tx.all(
+    query
+      .selectFrom('idea_comment')
+      .select(['id', 'idea_id as idea', 'body', 'commented_at as at'])
+      .where('partnership_id', '=', tx.partnership)
+      .where('person_id', '=', person)
+      .orderBy('commented_at'),
+  ),
+  supports: await tx.all(
+    query
+      .selectFrom('idea_support')
+      .select(['idea_id as idea', 'organisation_id as organisation', 'supported_at as at'])
+      .where('partnership_id', '=', tx.partnership)
+      .where('person_id', '=', person)
+      .orderBy('supported_at'),
+  ),
+})

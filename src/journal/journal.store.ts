@@ -90,7 +90,7 @@ const rowsAfter = (tx: ReadTransaction, seq: number, limit: number) =>
 
 const readPayload = (bytes: Uint8Array) => JSON.parse(Buffer.from(bytes).toString('utf8')) as JsonObject
 
-function asEntry(row: Row): JournalEntry {
+export function asEntry(row: Row): JournalEntry {
   return {
     partnership: row.partnership_id,
     seq: row.seq,

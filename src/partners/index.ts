@@ -1,11 +1,26 @@
 import type { Connections } from '../acts/index.ts'
+import { addOrganisation } from './add.acts.ts'
 import { directoryPage } from './directory.page.tsx'
 import { editOrganisationPage } from './edit.page.tsx'
+import { handOverMandates } from './hand-over.acts.ts'
+import { endMandate, giveMandate } from './mandate.acts.ts'
+import { mandatesOfOne, type ShownContacts } from './mandate.views.ts'
+import { mandatesPage } from './mandates.page.tsx'
 import type { Organisation } from './organisation.access.ts'
 import { editOrganisation } from './organisation.acts.ts'
 import { oneOrganisation, organisationList } from './organisation.views.ts'
 import { profilePage } from './profile.page.tsx'
+import { registerPage } from './register.page.tsx'
+import { organisationRegister } from './register.views.ts'
 
+export { partnersCounted, unrepresented } from './attention.views.ts'
+export { partnerSentences } from './entry-sentences.ts'
+export { allMandates, type Mandate, mandatesOfPerson } from './mandate.access.ts'
+export { importMandate } from './mandate.import.ts'
+export { mandateState } from './mandate.rules.ts'
+export type { ShownContact, ShownContacts } from './mandate.views.ts'
+export { contactsChanged } from './mandate-changes.acts.ts'
+export { mandateWords } from './mandate-messages.ts'
 export { words as partnerWords } from './messages.ts'
 export {
   type Named,
@@ -18,20 +33,27 @@ export {
 export { organisationFinder } from './organisation.finder.ts'
 export { organisationsInSearch } from './organisation.followers.ts'
 export { exportOrganisations, importOrganisations, type OrganisationIds } from './organisation.import.ts'
-
 export { type Partner, partnersAt } from './partner.access.ts'
+export { endMandate, giveMandate }
 
-export const partnerActs = [editOrganisation]
+export const partnerActs = [addOrganisation, editOrganisation, giveMandate, endMandate, handOverMandates]
 
-/** @param connections what the rooms above know of an organisation. */
-export const partnerPages = (connections: Connections<Organisation>) => [
+/**
+ * @param connections what the rooms above know of an organisation.
+ * @param contacts who of its people agreed to be shown to anybody.
+ */
+export const partnerPages = (connections: Connections<Organisation>, contacts: ShownContacts) => [
   directoryPage,
-  profilePage(connections),
+  profilePage(connections, contacts),
   editOrganisationPage,
+  mandatesPage,
+  registerPage,
 ]
 
-/** @param connections as for the pages. */
-export const partnerViews = (connections: Connections<Organisation>) => [
+/** With the same as the pages. */
+export const partnerViews = (connections: Connections<Organisation>, contacts: ShownContacts) => [
   organisationList,
-  oneOrganisation(connections),
+  oneOrganisation(connections, contacts),
+  mandatesOfOne,
+  organisationRegister,
 ]

@@ -12,6 +12,15 @@ export const words = defineWords({
   allKinds: { da: 'Alle slags', en: 'All kinds' },
   noneFound: { da: 'Ingen organisationer svarer til det.', en: 'No organisation answers that.' },
   showAll: { da: 'Vis alle', en: 'Show all' },
+  register: { da: 'Organisationer', en: 'Organisations' },
+  registerLead: {
+    da: 'Alle organisationer og enheder, med hvem der handler for dem, og hvad der mangler.',
+    en: 'All organisations and units, with who acts for them and what is missing.',
+  },
+  secretariat: { da: 'Sekretariat', en: 'Secretariat' },
+  add: { da: 'Tilføj en organisation', en: 'Add an organisation' },
+  addDo: { da: 'Tilføj', en: 'Add' },
+  whatItIsIn: { da: 'Om organisationen', en: 'About the organisation' },
   standingSecretariat: { da: 'Sekretariat', en: 'Secretariat' },
   standingPartner: { da: 'Partner', en: 'Partner' },
   standingNamed: { da: 'Partner eller tovholder i en gruppe', en: 'Partner or lead of a group' },
@@ -35,6 +44,7 @@ export const words = defineWords({
   units: { da: 'Enheder', en: 'Units' },
   kind: { da: 'Slags', en: 'Kind' },
   standing: { da: 'Forhold til partnerskabet', en: 'Relation to the partnership' },
+  standingColumn: { da: 'Forhold', en: 'Relation' },
   asWritten: { da: 'Aftalen skriver', en: 'The agreement writes' },
   sister: {
     da: 'Et andet partnerskab, som dette stemmer sine aktiviteter af med',

@@ -4,13 +4,13 @@ import { isCvr, isRor } from '../charter/index.ts'
 import { findOrganisation, standingOf } from './organisation.access.ts'
 import { lockOrganisation, type Organisation, updateOrganisation } from './organisation.store.ts'
 
-const line = z.string().trim().max(200)
+export const line = z.string().trim().max(200)
 const prose = z.string().trim().max(5_000)
 
 /** A web address that can be shown as a link: https, as every public body's is today. */
-const web = z.url({ protocol: /^https$/, hostname: z.regexes.domain }).max(500)
+export const web = z.url({ protocol: /^https$/, hostname: z.regexes.domain }).max(500)
 
-const organisationSubject: SubjectKind<Organisation> = {
+export const organisationSubject: SubjectKind<Organisation> = {
   type: 'organisation',
   async load(tx, id) {
     const found = await findOrganisation(tx, id)

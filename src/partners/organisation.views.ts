@@ -2,6 +2,8 @@ import { z } from 'zod'
 import { permits } from '../access/index.ts'
 import { type Connections, type View, view } from '../acts/index.ts'
 import { organisationKinds } from './kinds.ts'
+import { mandatesFor } from './mandate.access.ts'
+import { mandatesShown, type ShownContacts, shownMandate } from './mandate.views.ts'
 import { findOrganisation, standingOf } from './organisation.access.ts'
 import { editOrganisation } from './organisation.acts.ts'
 import { allOrganisations, type Organisation } from './organisation.store.ts'
@@ -90,13 +92,25 @@ const whole = short.extend({
       note: text.optional(),
     }),
   ),
+  /** Who speaks for it and who did; to the public only who does and agreed to be shown. */
+  mandates: z.array(shownMandate),
   mayEdit: z.boolean(),
 })
 export type WholeOrganisation = z.infer<typeof whole>
 
-/** @param connections what the rooms above know of an organisation: its groups, ideas, facilities. */
+/** What is said of an organisation, without what is not. */
+const saidOf = ({ asWritten, web, cvr, ror, name: ownName }: Organisation['details']) =>
+  Object.fromEntries(
+    Object.entries({ ownName, asWritten, web, cvr, ror }).filter(([, value]) => value !== undefined),
+  )
+
+/**
+ * @param connections what the rooms above know of an organisation: its groups, ideas, facilities.
+ * @param contacts who of its people agreed to be shown to anybody.
+ */
 export const oneOrganisation = (
   connections: Connections<Organisation>,
+  contacts: ShownContacts,
 ): View<{ id: string }, WholeOrganisation> =>
   view({
     name: 'organisation.one',
@@ -107,27 +121,25 @@ export const oneOrganisation = (
     freshness: 'journal',
     api: '/organisations/{id}',
     example: { id: 'none' },
-    async load({ tx, viewer, parameters }) {
+    async load({ tx, viewer, site, now, parameters }) {
       const organisation = await findOrganisation(tx, parameters.id)
       if (!organisation) return undefined
-      const [all, kinds, found] = await Promise.all([
+      const [all, kinds, found, mandates] = await Promise.all([
         allOrganisations(tx),
         organisationKinds(tx),
         connections(tx, organisation),
+        mandatesFor(tx, organisation.id),
       ])
-      const { asWritten, sisterPartnership, web, cvr, ror, name: ownName } = organisation.details
-      const known = Object.entries({ ownName, asWritten, web, cvr, ror }).filter(
-        ([, value]) => value !== undefined,
-      )
       const data = {
         ...asShort(organisation, kinds, all),
-        ...Object.fromEntries(known),
+        ...saidOf(organisation.details),
         version: organisation.version,
-        sisterPartnership: sisterPartnership ?? false,
+        sisterPartnership: organisation.details.sisterPartnership ?? false,
         units: all
           .filter((other) => other.unitOf === organisation.id)
           .map(({ slug, name }) => ({ slug, name })),
         connections: [...found],
+        mandates: await mandatesShown(tx, mandates, contacts, viewer, { zone: site.zone, now }),
         mayEdit: permits(editOrganisation.who, viewer, standingOf(organisation)),
       } as WholeOrganisation
       return { data, standing: standingOf(organisation), version: organisation.version }

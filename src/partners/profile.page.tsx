@@ -13,15 +13,17 @@ import {
   Section,
 } from '../platform/html/index.ts'
 import { type Language, pathTo, patternOf, say } from '../platform/words/index.ts'
+import type { ShownContacts } from './mandate.views.ts'
+import { ProfileMandates } from './mandates.tsx'
 import { words } from './messages.ts'
 import type { Organisation } from './organisation.store.ts'
 import { oneOrganisation, type WholeOrganisation } from './organisation.views.ts'
 
 const id = { slug: ':id' }
 
-export const profilePage = (connections: Connections<Organisation>) =>
+export const profilePage = (connections: Connections<Organisation>, contacts: ShownContacts) =>
   page({
-    view: oneOrganisation(connections),
+    view: oneOrganisation(connections, contacts),
     at: patternOf('partners', id),
     path: (organisation: WholeOrganisation, language) =>
       pathTo(language, 'partners', { slug: organisation.slug }),
@@ -85,7 +87,14 @@ function Profile({ organisation, context }: Props): VNode {
       <Columns
         side={<Facts side facts={factsOf(organisation, language, standings[organisation.standing])} />}
       >
+        <h2 class="unseen">{t.whatItIsIn}</h2>
         <WhatItIsIn organisation={organisation} context={context} />
+        <ProfileMandates
+          mandates={organisation.mandates}
+          slug={organisation.slug}
+          mayManage={organisation.mayEdit}
+          context={context}
+        />
       </Columns>
     </>
   )

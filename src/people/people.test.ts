@@ -109,16 +109,10 @@ describe('a role', () => {
     expect(await doAct(endOneGrant, {}, given)).toMatchObject({ refusal: 'ended-already' })
   })
 
-  it('for an organisation names one that the partnership knows', async () => {
-    const id = await added()
-    expect(await doAct(giveGrant, { role: 'representative' }, id)).toMatchObject({
-      refusal: 'invalid',
-      issues: [{ field: 'organisation' }],
-    })
+  it('for an organisation is not given by hand: it comes with a mandate', async () => {
     const organisation = newId(at)
-    expect(await doAct(giveGrant, { role: 'representative', organisation }, id)).toMatchObject({
-      refusal: 'no-organisation',
-    })
+    const asked = doAct(giveGrant, { role: 'representative', organisation }, await added())
+    expect(await asked).toMatchObject({ refusal: 'invalid', issues: [{ field: 'role' }, { field: '' }] })
   })
 
   it('of the secretariat is never the last one to end, also where two end each other’s at once', async () => {

@@ -9,12 +9,13 @@ import {
   isSecretariat,
   lockPerson,
   lockSecretariat,
+  personAt,
+  updatePerson,
 } from '../access/index.ts'
 import { act, done, refuse, type SubjectKind } from '../acts/index.ts'
-import { organisationNames } from '../partners/index.ts'
 import { asId, type Id } from '../platform/db/index.ts'
+import { profilesChangedBy } from './profiles-changed.ts'
 
-/** What the secretariat gives by hand. A role in a group comes with a seat there, and ends with it. */
 const byHand = 'by-hand'
 
 /** A source such as `mandate:<id>` names the thing that gives the role for as long as it lasts. */
@@ -22,27 +23,33 @@ const followsFromAnother = ({ source }: FoundGrant) => source.includes(':')
 
 const identified = z.object({ id: z.string() })
 
+const aPerson = z.strictObject({
+  name: z.string().trim().min(1).max(200),
+  email: z.string().trim().toLowerCase().max(254).pipe(z.email()),
+  language: z.enum(['da', 'en']),
+})
+
+const knownAlready = {
+  'known-already': {
+    status: 409,
+    words: {
+      da: 'En anden person har allerede den mailadresse.',
+      en: 'Another person has that mail address already.',
+    },
+  },
+} as const
+
+const anybody = { name: 'Ida Lund', email: 'ida.lund@partner.example', language: 'da' }
+
 export const addPerson = act({
   name: 'person.add',
   summary: { da: 'Tilføjer en person', en: 'Adds a person' },
-  input: z.strictObject({
-    name: z.string().trim().min(1).max(200),
-    email: z.string().trim().toLowerCase().max(254).pipe(z.email()),
-    language: z.enum(['da', 'en']),
-  }),
+  input: aPerson,
   result: identified,
   who: ['secretariat'],
-  refusals: {
-    'known-already': {
-      status: 409,
-      words: {
-        da: 'En anden person har allerede den mailadresse.',
-        en: 'Another person has that mail address already.',
-      },
-    },
-  },
+  refusals: knownAlready,
   api: { method: 'POST', path: '/people' },
-  example: { name: 'Ida Lund', email: 'ida.lund@partner.example', language: 'da' },
+  example: anybody,
   async effect({ tx, input: { name, email, language }, now, newId }) {
     const id = newId<'person'>()
     const added = await insertPerson(tx, { id, name, email, language, at: now })
@@ -61,7 +68,7 @@ export const addPerson = act({
 })
 
 /** Whoever may not give roles does not learn who is there either. */
-const personSubject: SubjectKind<{ readonly id: Id<'person'> }> = {
+export const personSubject: SubjectKind<{ readonly id: Id<'person'> }> = {
   type: 'person',
   async load(tx, id, viewer) {
     const person = asId<'person'>(id)
@@ -70,24 +77,47 @@ const personSubject: SubjectKind<{ readonly id: Id<'person'> }> = {
   standing: ({ id }) => ({ person: id }),
 }
 
+export const editPerson = act({
+  name: 'person.edit',
+  summary: {
+    da: 'Retter en persons navn, mailadresse og sprog',
+    en: 'Edits a person’s name, mail address and language',
+  },
+  input: aPerson,
+  result: identified,
+  who: ['secretariat'],
+  subject: personSubject,
+  refusals: knownAlready,
+  api: { method: 'PUT', path: '/people/{id}' },
+  example: anybody,
+  async effect({ tx, input, subject: { id }, now }) {
+    const holder = await personAt(tx, input.email)
+    if (holder && holder.id !== id) return refuse('known-already')
+    await updatePerson(tx, id, input)
+    const { name, email, language } = input
+    return done(
+      { id: id as string },
+      {
+        name: 'person.edited',
+        subject: { type: 'person', id },
+        audience: 'secretariat',
+        payload: { language },
+        private: { name, email },
+      },
+      ...(await profilesChangedBy(tx, id, now)),
+    )
+  },
+})
+
+/** Only the secretariat's role is given by hand: the others come with a mandate or a seat, and end with it. */
 export const giveGrant = act({
   name: 'grant.give',
-  summary: { da: 'Giver en person en rolle', en: 'Gives a person a role' },
-  input: z.discriminatedUnion('role', [
-    z.strictObject({ role: z.literal('secretariat') }),
-    z.strictObject({ role: z.enum(['representative', 'deputy']), organisation: z.uuid() }),
-  ]),
+  summary: { da: 'Giver en person sekretariatets rolle', en: 'Gives a person the secretariat’s role' },
+  input: z.strictObject({ role: z.literal('secretariat') }),
   result: identified,
   who: ['secretariat'],
   subject: personSubject,
   refusals: {
-    'no-organisation': {
-      status: 422,
-      words: {
-        da: 'Partnerskabet kender ikke den organisation.',
-        en: 'The partnership does not know that organisation.',
-      },
-    },
     'has-it-already': {
       status: 409,
       words: { da: 'Personen har allerede den rolle.', en: 'The person has that role already.' },
@@ -95,21 +125,18 @@ export const giveGrant = act({
   },
   api: { method: 'POST', path: '/people/{id}/grants' },
   example: { role: 'secretariat' },
-  async effect({ tx, input, subject, now, newId }) {
-    const { role } = input
-    const scope = input.role === 'secretariat' ? undefined : (input.organisation as Id<'organisation'>)
-    if (scope && !(await organisationNames(tx, [scope])).has(scope)) return refuse('no-organisation')
+  async effect({ tx, input: { role }, subject, now, newId }) {
     const held = await grantsOf(tx, [subject.id], now)
-    if (held.some((one) => one.role === role && one.scope === scope)) return refuse('has-it-already')
+    if (held.some((one) => one.role === role)) return refuse('has-it-already')
     const id = newId<'access_grant'>()
-    await grant(tx, { id, person: subject.id, role, scope, from: now, source: byHand })
+    await grant(tx, { id, person: subject.id, role, from: now, source: byHand })
     return done(
       { id: id as string },
       {
         name: 'grant.given',
         subject: { type: 'person', id: subject.id },
         audience: 'secretariat',
-        payload: { grant: id, role, ...(scope ? { organisation: scope } : {}) },
+        payload: { grant: id, role },
       },
     )
   },

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { grantsOf, type HeldGrant, peopleAfter } from '../access/index.ts'
+import { grantsOf, type HeldGrant, peopleAfter, peopleMatching } from '../access/index.ts'
 import { view } from '../acts/index.ts'
 import { organisationNames } from '../partners/index.ts'
 import { asId, type Id, type ReadTransaction } from '../platform/db/index.ts'
@@ -35,14 +35,18 @@ const personId = z.uuid().transform((text) => asId<'person'>(text))
 export const peopleList = view({
   name: 'people.list',
   summary: { da: 'Personerne og deres roller', en: 'The people and their roles' },
-  parameters: z.object({ after: personId.optional() }),
-  data: z.object({ items: z.array(listedPerson), next: z.string().optional() }),
+  parameters: z.object({ after: personId.optional(), q: z.string().trim().max(200).optional() }),
+  data: z.object({
+    items: z.array(listedPerson),
+    next: z.string().optional(),
+    q: z.string().optional(),
+  }),
   who: ['secretariat'],
   freshness: 'journal',
   api: '/people',
   example: {},
-  async load({ tx, now, parameters: { after } }) {
-    const found = await peopleAfter(tx, after, rows + 1)
+  async load({ tx, now, parameters: { after, q } }) {
+    const found = q ? await peopleMatching(tx, q, after, rows + 1) : await peopleAfter(tx, after, rows + 1)
     const people = found.slice(0, rows)
     const held = await grantsOf(
       tx,
@@ -59,7 +63,7 @@ export const peopleList = view({
       grants: held.filter(({ person }) => person === id).map((grant) => asListed(grant, names)),
     }))
     const next = found.length > rows ? people.at(-1)?.id : undefined
-    return { data: { items, ...(next ? { next } : {}) } }
+    return { data: { items, ...(next ? { next } : {}), ...(q ? { q } : {}) } }
   },
 })
 

@@ -4,6 +4,7 @@ import { endOneSession, requestSignIn, startSession } from './sign-in.acts.ts'
 import { signInLinkPage, signInPage, signInSentPage } from './sign-in.pages.tsx'
 
 export { words as signInWords } from './messages.ts'
+export { ownSessions } from './own.views.ts'
 export { answerSignInRequests } from './sign-in.jobs.ts'
 export { makeSignInLink } from './sign-in.links.ts'
 export { linkAddress, mintSignIn, signInMail } from './sign-in.mail.ts'

@@ -5,6 +5,7 @@ import { isSecretariat, openSessions } from '../access/index.ts'
 import { form, given, type PageContext, page, view } from '../acts/index.ts'
 import { type AskKind, answerAsk, answerInput, type OfferedAsk, OwnAsks, ownAsks } from '../asks/index.ts'
 import { representedOrganisations } from '../partners/index.ts'
+import { peopleWords } from '../people/index.ts'
 import { formatDateTime } from '../platform/calendar/index.ts'
 import { Button, DataTable, Form, Intro, Notice, Said, Section } from '../platform/html/index.ts'
 import { noSessionCookie } from '../platform/http/index.ts'
@@ -91,6 +92,9 @@ export const mePage = (kinds: readonly AskKind[]) =>
         body: (
           <>
             <Intro title={t.hello({ name: data.name })}>
+              <p>
+                <a href={pathTo(language, 'me', 'profile')}>{peopleWords(language).profile}</a>
+              </p>
               {context.justDone === 'ended' && <Notice kind="ok" title={t.ended} />}
             </Intro>
             <OwnAsks asks={data.asks} context={context} />

@@ -195,6 +195,32 @@ export const makers: Readonly<Record<string, Maker>> = {
     )
     return id
   },
+  mandate: async (site, place, role, belonging) => {
+    const person = await personOf(site, place, role, belonging)
+    if (person === undefined) return undefined
+    const organisation = belonging === 'ours' ? place.organisation : place.otherOrganisation
+    const id = randomUUID()
+    // A person has one at a time.
+    await site.db.owner.query('update mandate set valid_to = valid_from where person_id = $1', [person])
+    await site.db.owner.query(
+      `insert into mandate (partnership_id, id, organisation_id, person_id, role, valid_from, source)
+       values ($1, $2, $3, $4, 'deputy', $5, 'import')`,
+      [place.id, id, organisation, person, `${site.clock.realNow()}`],
+    )
+    return id
+  },
+  affiliation: async (site, place, role, belonging) => {
+    const person = await personOf(site, place, role, belonging)
+    if (person === undefined) return undefined
+    const id = randomUUID()
+    await site.db.owner.query('update affiliation set ended_at = now() where person_id = $1', [person])
+    await site.db.owner.query(
+      `insert into affiliation (partnership_id, id, person_id, organisation_id, began_at)
+       values ($1, $2, $3, $4, $5)`,
+      [place.id, id, person, place.organisation, '2020-01-01T00:00:00Z'],
+    )
+    return id
+  },
   organisation: async (_, place, role, belonging) => ownersOf(place, role, belonging).organisation,
   session: async ({ db, clock }, place, role, belonging) => {
     const { person } = ownersOf(place, role, belonging)

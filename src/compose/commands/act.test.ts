@@ -23,11 +23,12 @@ describe('tovholder user', () => {
     )
     await answer('user', 'revoke', 'Ida.Lund@partner.example', 'secretariat')
     expect(await answer('user', 'list')).toMatch(/Ida Lund +da +deputy NORDLYS-OPTIK$/m)
-    const latest = (await entries()).slice(-4)
+    const latest = (await entries()).slice(-5)
     expect(latest.map(({ name }) => name)).toEqual([
       'person.added',
       'grant.given',
-      'grant.given',
+      'mandate.given',
+      'organisation.contacts-changed',
       'grant.ended',
     ])
     for (const { via, actor, payload } of latest) {
@@ -43,7 +44,7 @@ describe('tovholder user', () => {
       [['user', 'add', 'nobody', '--name', 'N', '--language', 'da'], 'email: Write a mail address'],
       [['user', 'grant', secretariat, 'secretariat'], 'has that role already'],
       [['user', 'grant', secretariat, 'king'], 'role: Choose one of the possibilities'],
-      [['user', 'grant', secretariat, 'deputy'], 'organisation: This is needed'],
+      [['user', 'grant', secretariat, 'deputy'], 'name it with --organisation'],
       [
         ['user', 'grant', secretariat, 'deputy', '--organisation', 'X'],
         'There is no organisation “X”. There is: ',

@@ -1,4 +1,5 @@
 import { grantsOf } from '../../access/index.ts'
+import { endMandate } from '../../partners/index.ts'
 import { endOneGrant } from '../../people/index.ts'
 import { readPartnership } from '../../platform/db/index.ts'
 import { doAsOperator } from './as-operator.ts'
@@ -29,7 +30,9 @@ export const userRevokeCommand = command({
         throw new CommandRefusal(
           `${person.name} has that role in several organisations. Say which with --organisation.`,
         )
-      await doAsOperator(place, endOneGrant, {}, grant.id)
+      const mandate = /^mandate:(.+)$/.exec(grant.source)?.[1]
+      if (mandate === undefined) await doAsOperator(place, endOneGrant, {}, grant.id)
+      else await doAsOperator(place, endMandate, {}, mandate)
       terminal.say(`${person.name} is no longer ${role}.`)
       return 0
     }),

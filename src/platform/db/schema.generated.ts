@@ -3,10 +3,10 @@
  * Please do not edit it manually.
  */
 
-import type { ColumnType } from 'kysely'
 import type { Temporal } from 'temporal-polyfill'
 import type { Text } from '../words/index.ts'
 import type { Id } from './identifiers.ts'
+import type { ColumnType } from 'kysely'
 
 export type Generated<T> =
   T extends ColumnType<infer S, infer I, infer U>
@@ -34,6 +34,16 @@ export interface AccessGrant {
   source: string
   valid_from: Temporal.Instant
   valid_to: Temporal.Instant | null
+}
+
+export interface Affiliation {
+  began_at: Temporal.Instant
+  ended_at: Temporal.Instant | null
+  id: Id<'affiliation'>
+  organisation_id: Id<'organisation'>
+  partnership_id: Id<'partnership'>
+  person_id: Id<'person'>
+  title: string | null
 }
 
 export interface Ask {
@@ -439,6 +449,18 @@ export interface MailMessage {
   written_at: Temporal.Instant | null
 }
 
+export interface Mandate {
+  given_by: Id<'person'> | null
+  id: Id<'mandate'>
+  organisation_id: Id<'organisation'>
+  partnership_id: Id<'partnership'>
+  person_id: Id<'person'>
+  role: string
+  source: string
+  valid_from: Temporal.Instant
+  valid_to: Temporal.Instant | null
+}
+
 export interface Migration {
   applied_at: Generated<Temporal.Instant>
   name: string
@@ -552,6 +574,19 @@ export interface Person {
   partnership_id: Id<'partnership'>
 }
 
+export interface PersonConsent {
+  field: string
+  given_at: Temporal.Instant
+  partnership_id: Id<'partnership'>
+  person_id: Id<'person'>
+}
+
+export interface PersonTelephone {
+  partnership_id: Id<'partnership'>
+  person_id: Id<'person'>
+  telephone: string
+}
+
 export interface Record {
   added_at: Temporal.Instant
   content: Json
@@ -641,6 +676,7 @@ export interface WorkGroup {
 
 export interface DB {
   access_grant: AccessGrant
+  affiliation: Affiliation
   ask: Ask
   ask_link: AskLink
   ask_recipient: AskRecipient
@@ -672,6 +708,7 @@ export interface DB {
   mail_attempt: MailAttempt
   mail_left: MailLeft
   mail_message: MailMessage
+  mandate: Mandate
   migration: Migration
   milestone: Milestone
   milestone_approval: MilestoneApproval
@@ -682,6 +719,8 @@ export interface DB {
   partnership: Partnership
   partnership_host: PartnershipHost
   person: Person
+  person_consent: PersonConsent
+  person_telephone: PersonTelephone
   record: Record
   search_document: SearchDocument
   session: Session

@@ -3,6 +3,7 @@ export type { FieldProps, FormErrors, FormValues } from './forms/field.tsx'
 export {
   Actions,
   ErrorSummary,
+  FilterForm,
   Form,
   type FormProps,
   SearchForm,

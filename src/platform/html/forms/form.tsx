@@ -79,6 +79,24 @@ export function ErrorSummary({ language, prefix, errors }: SummaryProps): VNode 
   )
 }
 
+export interface FilterFormProps {
+  readonly language: Language
+  readonly action: string
+  /** Fields, and a button at their end. */
+  readonly children?: ComponentChildren
+}
+
+/** What to show of a list, in the address. A field that is left empty is sent empty. */
+export const FilterForm = ({ language, action, children }: FilterFormProps): VNode => (
+  <FormContext.Provider value={{ language, prefix: 'filter', values: {}, errors: {} }}>
+    <search>
+      <form class="search-form search-filters" method="get" action={action}>
+        {children}
+      </form>
+    </search>
+  </FormContext.Provider>
+)
+
 /** The buttons at the end of a form, side by side. */
 export const Actions = ({ children }: { readonly children?: ComponentChildren }): VNode => (
   <div class="actions">{children}</div>

@@ -1,0 +1,42 @@
+import type { AttentionSource, CountSource } from '../acts/index.ts'
+import { dateIn } from '../platform/calendar/index.ts'
+import { type Language, pathTo, say } from '../platform/words/index.ts'
+import { allGroups } from './group.access.ts'
+import { words } from './messages.ts'
+import { isMilestoneLate } from './milestone.rules.ts'
+import { milestonesOf } from './milestone.store.ts'
+
+const inBoth = (of: (language: Language) => string) => ({ da: of('da'), en: of('en') })
+
+/** Milestones whose last day is over and that nobody has said are done. */
+export const lateMilestones: AttentionSource = async (tx, { now, site }) => {
+  const groups = await allGroups(tx)
+  const milestones = await milestonesOf(
+    tx,
+    groups.map(({ id }) => id),
+  )
+  const today = dateIn(now, site.zone)
+  return milestones
+    .filter((milestone) => isMilestoneLate(milestone, today))
+    .flatMap(({ group, n, text }) => {
+      const its = groups.find(({ id }) => id === group)
+      if (!its) return []
+      const { slug, title } = its
+      return [
+        {
+          heading: inBoth((language) => words(language).lateMilestones),
+          text: inBoth((language) => `${say(title, language).text}: ${say(text, language).text}`),
+          path: inBoth((language) => pathTo(language, 'groups', { slug }, 'milestones', { slug: `${n}` })),
+          urgency: 'now' as const,
+        },
+      ]
+    })
+}
+
+export const groupsCounted: CountSource = async (tx) => [
+  {
+    label: inBoth((language) => words(language).groups),
+    value: (await allGroups(tx)).length,
+    path: inBoth((language) => pathTo(language, 'groups')),
+  },
+]

@@ -1,0 +1,47 @@
+import type { EntrySentences } from '../journal/index.ts'
+
+/** What the room's entries say, to who reads the journal. */
+export const groupSentences: EntrySentences = {
+  'group.added': {
+    da: ({ title }) => `Arbejdsgruppen »${title}« er oprettet`,
+    en: ({ title }) => `The working group “${title}” was set up`,
+  },
+  'group.edited': {
+    da: ({ title }) => `Teksten om arbejdsgruppen »${title}« er rettet`,
+    en: ({ title }) => `The text of the working group “${title}” was edited`,
+  },
+  'milestone.added': {
+    da: ({ title }) => `»${title}« har fået en ny milepæl`,
+    en: ({ title }) => `“${title}” got a new milestone`,
+  },
+  'milestone.edited': {
+    da: ({ title }) => `En milepæl i »${title}« er rettet`,
+    en: ({ title }) => `A milestone of “${title}” was edited`,
+  },
+  'milestone.reported': {
+    da: ({ title }) => `»${title}« har meldt, hvordan det går med en milepæl`,
+    en: ({ title }) => `“${title}” told how a milestone is going`,
+  },
+  'milestone.moved': {
+    da: ({ title }) => `En milepæl i »${title}« er flyttet`,
+    en: ({ title }) => `A milestone of “${title}” was moved`,
+  },
+  'seat.given': {
+    da: ({ title, named }) => `${named('organisation')} har fået en plads i »${title}«`,
+    en: ({ title, named }) => `${named('organisation')} got a seat in “${title}”`,
+  },
+  'seat.filled': {
+    da: ({ title }) => `En plads i »${title}« er besat`,
+    en: ({ title }) => `A seat in “${title}” was filled`,
+  },
+  'seat.ended': {
+    da: ({ title, named }) =>
+      named('organisation')
+        ? `${named('organisation')} har ikke længere sin plads i »${title}«`
+        : `En plads i »${title}« er afsluttet`,
+    en: ({ title, named }) =>
+      named('organisation')
+        ? `${named('organisation')} no longer has its seat in “${title}”`
+        : `A seat in “${title}” was ended`,
+  },
+}

@@ -1,0 +1,25 @@
+import type { EntrySentences } from '../journal/index.ts'
+
+/** What the room's entries say, to who reads the journal. */
+export const ideaSentences: EntrySentences = {
+  'idea.submitted': {
+    da: ({ title }) => `Ideen »${title}« er kommet på hylden`,
+    en: ({ title }) => `The idea “${title}” was put on the shelf`,
+  },
+  'idea.edited': {
+    da: ({ title }) => `Ideen »${title}« er rettet`,
+    en: ({ title }) => `The idea “${title}” was edited`,
+  },
+  'idea.commented': {
+    da: ({ title }) => `Ideen »${title}« har fået en kommentar`,
+    en: ({ title }) => `The idea “${title}” got a comment`,
+  },
+  'idea.supported': {
+    da: ({ title, organisation }) => `${organisation} støtter ideen »${title}«`,
+    en: ({ title, organisation }) => `${organisation} supports the idea “${title}”`,
+  },
+  'idea.support-ended': {
+    da: ({ title, organisation }) => `${organisation} støtter ikke længere ideen »${title}«`,
+    en: ({ title, organisation }) => `${organisation} no longer supports the idea “${title}”`,
+  },
+}

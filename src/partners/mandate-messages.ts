@@ -1,0 +1,87 @@
+import { defineWords } from '../platform/words/index.ts'
+
+export const mandateWords = defineWords({
+  heading: { da: 'Hvem handler for organisationen', en: 'Who acts for the organisation' },
+  title: {
+    da: (p: { name: string }) => `Mandater for ${p.name}`,
+    en: (p) => `Mandates of ${p.name}`,
+  },
+  crumb: { da: 'Mandater', en: 'Mandates' },
+  about: {
+    da: 'Repræsentanten svarer for organisationen. En stedfortræder kan gøre det samme, men bestemmer ikke, hvem der ellers kan.',
+    en: 'The representative answers for the organisation. A deputy can do the same, but does not decide who else can.',
+  },
+  manage: { da: 'Ret mandaterne', en: 'Edit the mandates' },
+  representative: { da: 'Repræsentant', en: 'Representative' },
+  deputy: { da: 'Stedfortræder', en: 'Deputy' },
+  deputies: { da: 'Stedfortrædere', en: 'Deputies' },
+  lacking: { da: 'Mangler', en: 'Missing' },
+  giveOne: { da: 'Giv mandat', en: 'Give a mandate' },
+  onlyUntil: { da: (p: { day: string }) => `til og med ${p.day}`, en: (p) => `until ${p.day}` },
+  person: { da: 'Person', en: 'Person' },
+  role: { da: 'Mandat', en: 'Mandate' },
+  period: { da: 'Tid', en: 'Time' },
+  since: { da: (p: { from: string }) => `fra ${p.from}`, en: (p) => `since ${p.from}` },
+  starts: { da: (p: { from: string }) => `begynder ${p.from}`, en: (p) => `begins ${p.from}` },
+  between: {
+    da: (p: { from: string; to: string }) => `${p.from} – ${p.to}`,
+    en: (p) => `${p.from} – ${p.to}`,
+  },
+  now: { da: 'Nu', en: 'Now' },
+  earlier: { da: 'Tidligere', en: 'Earlier' },
+  none: { da: 'Ingen handler for organisationen nu.', en: 'Nobody acts for the organisation now.' },
+  noRepresentative: {
+    da: 'Organisationen har ingen repræsentant',
+    en: 'The organisation has no representative',
+  },
+  unrepresented: { da: 'Partnere uden repræsentant', en: 'Partners without a representative' },
+  hasNone: {
+    da: (p: { name: string }) => `${p.name} har ingen repræsentant`,
+    en: (p) => `${p.name} has no representative`,
+  },
+  hasUntil: {
+    da: (p: { name: string; day: string }) => `${p.name} har kun en repræsentant til og med ${p.day}`,
+    en: (p) => `${p.name} has a representative only until ${p.day}`,
+  },
+  noRepresentativeAbout: {
+    da: 'Uden repræsentant kan organisationen ikke stemme eller gøre indsigelse.',
+    en: 'Without a representative the organisation cannot vote or object.',
+  },
+  give: { da: 'Giv mandat', en: 'Give a mandate' },
+  nameDeputy: { da: 'Udpeg en stedfortræder', en: 'Name a deputy' },
+  email: { da: 'Mailadresse', en: 'Mail address' },
+  name: { da: 'Navn', en: 'Name' },
+  nameHint: {
+    da: 'Bruges kun, hvis partnerskabet ikke kender personen i forvejen.',
+    en: 'Used only where the partnership does not know the person yet.',
+  },
+  from: { da: 'Første dag', en: 'First day' },
+  fromHint: {
+    da: 'Lad feltet være tomt, hvis det gælder fra nu.',
+    en: 'Leave it empty where it begins now.',
+  },
+  to: { da: 'Sidste dag', en: 'Last day' },
+  toHint: {
+    da: 'Lad feltet være tomt, hvis det gælder indtil videre.',
+    en: 'Leave it empty where it has no end yet.',
+  },
+  endTitle: { da: 'Afslut et mandat', en: 'End a mandate' },
+  which: { da: 'Hvilket mandat', en: 'Which mandate' },
+  endHint: { da: 'Lad feltet være tomt, hvis det slutter nu.', en: 'Leave it empty where it ends now.' },
+  end: { da: 'Afslut mandatet', en: 'End the mandate' },
+  handOver: { da: 'Skift person', en: 'Change person' },
+  handOverAbout: {
+    da: 'Når en medarbejder skifter job: Mandater og pladser i arbejdsgrupper, som personen har for organisationen, går over til en anden med det samme. Pladserne bliver hos organisationen.',
+    en: 'When somebody changes job: the mandates and the seats in working groups that the person holds for the organisation pass to somebody else at once. The seats stay with the organisation.',
+  },
+  leaver: { da: 'Hvem stopper', en: 'Who leaves' },
+  successorEmail: { da: 'Mailadresse på den, der overtager', en: 'Mail address of who takes over' },
+  successorName: { da: 'Navn på den, der overtager', en: 'Name of who takes over' },
+  handOverDo: { da: 'Overdrag', en: 'Hand over' },
+  doneGiven: { da: 'Mandatet er givet.', en: 'The mandate is given.' },
+  doneEnded: { da: 'Mandatet er afsluttet.', en: 'The mandate is ended.' },
+  doneHandedOver: {
+    da: 'Mandater og pladser er overdraget.',
+    en: 'Mandates and seats are handed over.',
+  },
+})
