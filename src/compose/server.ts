@@ -71,7 +71,6 @@ export async function makeSite({
   if (built.fonts !== undefined) servePictures(server, ground, pages(overHttps), built.fonts)
   serveFeeds(server, ground, (host) => originOf(host, publicUrl))
   serveDemo(server, { ...ground, ...(resetDemo ? { reset: resetDemo } : {}) })
-  serveFeeds(server, ground, (host) => originOf(host, publicUrl))
   serveForMachines(server, ground, (host) => originOf(host, publicUrl))
   leadToLanguage(server, ground)
   return server

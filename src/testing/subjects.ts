@@ -177,7 +177,7 @@ export const makers: Readonly<Record<string, Maker>> = {
     await db.owner.query(
       `insert into mail_message (partnership_id, id, claim, kind, recipient, language, subject, body_text, body_html,
          message_id, queued_at, next_try_at, at, written_at, dropped_at)
-       values ($1, $2, $2::text, 'test', 'bo@partner.example', 'da', 'En prøve', 'En prøve', '<p>En prøve</p>', $2::text,
+       values ($1, $2::text::uuid, $2::text, 'test', 'bo@partner.example', 'da', 'En prøve', 'En prøve', '<p>En prøve</p>', $2::text,
          $3, $3, $3, $3, $3)`,
       [place.id, id, `${clock.realNow()}`],
     )
