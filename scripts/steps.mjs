@@ -97,7 +97,7 @@ export const checks = [
 
 /** One after another: each uses all processors, a database and perhaps a browser. */
 export const suites = [
-  tests('unit', 'unit', 5 * minute),
-  tests('browser', 'e2e', 5 * minute, 'build'),
+  tests('unit', 'unit', 12 * minute),
+  tests('browser', 'e2e', 10 * minute, 'build'),
   { ...tests('long', 'long', 40 * minute, 'build'), long: true },
 ]

@@ -70,8 +70,9 @@ export async function takeEffect(
   reactors: readonly Reactor[],
   happenings: readonly Happening[],
   times: Times,
+  via: Via = 'rule',
 ): Promise<void> {
-  const drafts = happenings.map((happening) => drafted(happening, { times, via: 'rule' }))
+  const drafts = happenings.map((happening) => drafted(happening, { times, via }))
   await react(tx, reactors, drafts, times)
   if (drafts.length) await append(tx, drafts)
 }

@@ -13,7 +13,7 @@ export {
 } from './act.ts'
 export type { AttentionItem, AttentionSource, Count, CountSource } from './attention.ts'
 export { type Connection, type Connections, connected, type Finder, type Found } from './connection.ts'
-export { takeEffect } from './happen.ts'
+export { drafted, takeEffect } from './happen.ts'
 export { apiRoot, serveApi } from './http/api.ts'
 export { formats, mostRows, rowShape } from './http/lists.ts'
 export {

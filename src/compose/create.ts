@@ -1,14 +1,18 @@
 import type pg from 'pg'
 import { Temporal } from 'temporal-polyfill'
-import { grant, insertPerson } from '../access/index.ts'
+import { grant, insertPerson, personAt } from '../access/index.ts'
+import { drafted } from '../acts/index.ts'
 import { importCharter, insertPartnership, openPartnership } from '../charter/index.ts'
 import { importCompetences } from '../competences/index.ts'
-import { importGroups } from '../groups/index.ts'
+import { beginOpen } from '../decisions/index.ts'
+import { answerLater } from '../demo/index.ts'
+import { groupKeyed, importGroups } from '../groups/index.ts'
 import { importIdeas } from '../ideas/index.ts'
 import { append, imported, type JournalDraft, openJournal } from '../journal/index.ts'
 import { importOpportunities } from '../opportunities/index.ts'
 import { importOutreach } from '../outreach/index.ts'
 import { importMandate, importOrganisations } from '../partners/index.ts'
+import type { Times } from '../platform/clock/index.ts'
 import {
   type Id,
   newId,
@@ -50,6 +54,8 @@ export async function createPartnership(
     const known = await importOrganisations(tx, records.organisations, now, false)
     const invented = await importOrganisations(tx, people.organisations.map(asInvented), now, true, known.ids)
     const mandates = await importPeople(tx, people, invented.ids, now)
+    const groups = await importGroups(tx, records.groups, known.ids, now)
+    await importLeads(tx, people, now)
     // One line a room; what happened is appended to the journal in this order.
     await append(tx, [
       imported('partnership.created', { type: 'partnership', id: tx.partnership }, { key }, now),
@@ -57,11 +63,12 @@ export async function createPartnership(
       ...known.happened,
       ...invented.happened,
       ...mandates,
-      ...(await importGroups(tx, records.groups, known.ids, now)),
+      ...groups,
       ...(await importIdeas(tx, records.ideas, now)),
       ...(await importCompetences(tx, records, now)),
       ...(await importOpportunities(tx, records, now)),
       ...(await importOutreach(tx, records, now)),
+      ...(await beginDecisions(tx, people, invented.ids, charter.zone, { now, realNow })),
     ])
   })
   return { partnership, key: charter.key }
@@ -92,6 +99,39 @@ async function importPeople(
       await grant(tx, { id: newId(at), person, role: 'secretariat', from: at, source: 'import' })
     for (const organisation of represents.map((key) => organisations.get(key)))
       if (organisation) happened.push(await importMandate(tx, person, organisation, at))
+  }
+  return happened
+}
+
+/** Who tries the demonstration as a tovholder leads a group in it; the seat stays the organisation's that holds it. */
+async function importLeads(tx: Transaction, { people }: People, at: Temporal.Instant): Promise<void> {
+  for (const { email, leads } of people) {
+    const person = leads.length ? await personAt(tx, email) : undefined
+    for (const key of person ? leads : []) {
+      const scope = await groupKeyed(tx, key)
+      if (person && scope)
+        await grant(tx, { id: newId(at), person: person.id, role: 'lead', scope, from: at, source: 'import' })
+    }
+  }
+}
+
+/** Opens the invented decisions, and lets the answers to them fall due. */
+async function beginDecisions(
+  tx: Transaction,
+  { decisions }: People,
+  organisations: ReadonlyMap<string, Id<'organisation'>>,
+  zone: string,
+  times: Times,
+): Promise<JournalDraft[]> {
+  const happened: JournalDraft[] = []
+  for (const { title, question, method, answers } of decisions) {
+    const { id, opened } = await beginOpen(tx, { title, question, method }, times)
+    if (opened) happened.push(drafted(opened, { times, via: 'demo' }))
+    for (const { organisation: key, says, at, reason = {} } of answers) {
+      const organisation = organisations.get(key)
+      const answer = { decision: id, says, reason, at: instantIn(zone, at) }
+      if (organisation) await answerLater(tx, { ...answer, organisation }, times)
+    }
   }
   return happened
 }

@@ -24,7 +24,11 @@ async function read(text: string) {
 
 describe('the people that a partnership begins with', () => {
   it('may be none', async () => {
-    expect(await readPeople(join(folder, 'none'), [])).toEqual({ organisations: [], people: [] })
+    expect(await readPeople(join(folder, 'none'), [])).toEqual({
+      organisations: [],
+      people: [],
+      decisions: [],
+    })
   })
 
   it('represent organisations of the records', async () => {

@@ -28,8 +28,31 @@ const peopleFile = z.strictObject({
       language: z.enum(['da', 'en']),
       secretariat: z.boolean().default(false),
       represents: z.array(z.string()).default([]),
+      /** Keys of groups, for the role of a tovholder; the seat itself is an organisation's. */
+      leads: z.array(z.string()).default([]),
     }),
   ),
+  /** Invented decisions that are open when the demonstration begins, with the answers that come in as its clock goes on. */
+  decisions: z
+    .array(
+      z.strictObject({
+        key: z.string(),
+        method: z.enum(['silent', 'ballot']),
+        title: text,
+        question: text,
+        answers: z
+          .array(
+            z.strictObject({
+              organisation: z.string(),
+              says: z.enum(['for', 'against', 'abstain', 'agree', 'comment', 'object']),
+              at: localTime,
+              reason: text.optional(),
+            }),
+          )
+          .default([]),
+      }),
+    )
+    .default([]),
 })
 export type People = z.infer<typeof peopleFile>
 
@@ -48,7 +71,7 @@ export async function readPeople(
     if (error.code === 'ENOENT') return undefined
     throw error
   })
-  if (written === undefined) return { organisations: [], people: [] }
+  if (written === undefined) return { organisations: [], people: [], decisions: [] }
   return openBeside(fileName, written, peopleFile, (people) => findingsIn(people, organisations))
 }
 

@@ -33,7 +33,7 @@ import {
   worldOfOrganisation,
 } from '../competences/index.ts'
 import { decisionActs, decisionAsk, decisionMoments, decisionViews } from '../decisions/index.ts'
-import { demoActs, demoPages, demoViews } from '../demo/index.ts'
+import { demoActs, demoMoments, demoPages, demoViews } from '../demo/index.ts'
 import { type Comings, frontPages, searchOver, searchPage, whoMayPage } from '../front/index.ts'
 import { forEveryGoal, goalFinder, goalPages, goalsInSearch, goalViews } from '../goals/index.ts'
 import {
@@ -245,7 +245,7 @@ export const followers: readonly Follower[] = [
 ]
 
 /** What falls due, and which room knows what to do then. */
-export const momentKinds: readonly MomentKind[] = [...decisionMoments]
+export const momentKinds: readonly MomentKind[] = [...decisionMoments, ...demoMoments]
 
 /** Who writes which mail. */
 export const writers: readonly MailWriter[] = [signInMail, journalHeadMail, askMail(askKinds)]

@@ -1,20 +1,26 @@
+import { representativesOf } from '../access/index.ts'
 import type { Happening } from '../acts/index.ts'
-import { endAsks } from '../asks/index.ts'
+import { answerAsks, endAsks } from '../asks/index.ts'
 import { decisionRule, keptCharter } from '../charter/index.ts'
 import type { Times } from '../platform/clock/index.ts'
 import { type Id, newId, type Transaction } from '../platform/db/index.ts'
-import { insertLeaving } from './answer.store.ts'
+import type { Text } from '../platform/words/index.ts'
+import { insertLeaving, insertPosition } from './answer.store.ts'
 import {
   addParty,
   decisionById,
   decisionsUnderWay,
   insertDecision,
+  lockDecision,
   type NewDecision,
 } from './decision.store.ts'
 import { freezeRule } from './freeze.ts'
 import type { Method } from './frozen.rules.ts'
 import { electorateFor } from './opening.acts.ts'
+import { ofRound, placeIn, positionHappening, stamp, votes } from './position.acts.ts'
+import type { Position } from './position.rules.ts'
 import { openRound, subjectOf } from './round.acts.ts'
+import { settle } from './settle.acts.ts'
 
 /** What another room lets the partners decide: an admission, the start of a group, an amendment. */
 export interface DecisionOn extends Omit<NewDecision, 'id'> {
@@ -72,4 +78,58 @@ export async function noteLeaving(
     const which = { subject: subjectOf(decision), kind: 'decision.position', organisation }
     await endAsks(tx, which, 'called-off', now)
   }
+}
+
+/** Drafts and opens a decision of the secretariat's at once. @returns what happened, where somebody has a vote. */
+export async function beginOpen(
+  tx: Transaction,
+  { title, question, method }: { readonly title: Text; readonly question: Text; readonly method: Method },
+  times: Times,
+): Promise<{ readonly id: Id<'decision'>; readonly opened: Happening | undefined }> {
+  const id = newId<'decision'>(times.realNow)
+  await insertDecision(tx, { id, matter: 'other', title, question, background: {} }, times.now)
+  return { id, opened: await openOn(tx, id, method, times) }
+}
+
+export interface AnswerFor {
+  readonly decision: Id<'decision'>
+  readonly organisation: Id<'organisation'>
+  readonly says: Position['says']
+  readonly reason: Text
+}
+
+/**
+ * Answers for an organisation by its representative, under the same lock and rules as the act, where nobody is there to do
+ * it: in a demonstration. @returns nothing where the answer has no place: the round is over, or of the other kind.
+ */
+export async function answerFor(
+  tx: Transaction,
+  { decision: id, organisation, says, reason }: AnswerFor,
+  { now, realNow }: Times,
+): Promise<readonly Happening[]> {
+  const decision = await lockDecision(tx, id, 'update')
+  if (!decision) return []
+  const at = await stamp(tx, decision, organisation, now)
+  const place = await placeIn(tx, decision, organisation, at)
+  if (typeof place === 'string' || votes.includes(says) !== (place.round.method === 'ballot')) return []
+  const { round } = place
+  const [first] = await representativesOf(tx, [organisation], now)
+  const person = first?.person
+  const spoken = Object.entries(reason)[0]
+  const position = newId<'decision_position'>(realNow)
+  await insertPosition(tx, id, {
+    id: position,
+    round: round.round,
+    organisation,
+    says,
+    reason: spoken?.[1],
+    language: spoken?.[0] ?? 'da',
+    via: 'mandate',
+    person,
+    at,
+  })
+  await answerAsks(tx, ofRound(decision, round, organisation), { answer: says, by: person }, at)
+  const said = { id: position, organisation, says, via: 'mandate' as const, reason: spoken?.[1] ?? '' }
+  const followed = says === 'object' ? await settle(tx, id, { now: at, realNow }) : []
+  return [positionHappening(decision, round, said), ...followed]
 }

@@ -20,7 +20,7 @@ export {
 export { type Case, caseOf, type Decision, decisionsOn, findDecision } from './decision.access.ts'
 export { decisionAsk } from './decision.asks.ts'
 export { decisionMoments } from './decision.moments.ts'
-export { draftOn, noteLeaving, openOn } from './for-rooms.acts.ts'
+export { answerFor, beginOpen, draftOn, noteLeaving, openOn } from './for-rooms.acts.ts'
 export {
   type Candidate,
   closingAfter,

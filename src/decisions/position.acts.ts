@@ -18,7 +18,7 @@ import { settle } from './settle.acts.ts'
 type Says = Position['says']
 type Why = 'not-open' | 'late' | 'no-vote' | 'recused' | 'left'
 
-const votes: readonly Says[] = ['for', 'against', 'abstain']
+export const votes: readonly Says[] = ['for', 'against', 'abstain']
 
 /** The open round with the organisation's place in it, or why there is none. To be asked under the decision's lock. */
 export async function placeIn(
@@ -43,7 +43,7 @@ export async function placeIn(
  * The instant of receipt. A clock of milliseconds can show two answers of one organisation at the same instant, and the
  * later one must stay the later one.
  */
-async function stamp(
+export async function stamp(
   tx: Transaction,
   { id }: Decision,
   organisation: Id<'organisation'>,
@@ -167,7 +167,7 @@ async function answerOpenly(
   return done({ id: subject.id as string, says }, answered, ...followed)
 }
 
-const ofRound = (decision: Decision, { round }: KeptRound, organisation: Id<'organisation'>) => ({
+export const ofRound = (decision: Decision, { round }: KeptRound, organisation: Id<'organisation'>) => ({
   subject: subjectOf(decision),
   kind: 'decision.position',
   reference: `${round}`,
@@ -175,7 +175,7 @@ const ofRound = (decision: Decision, { round }: KeptRound, organisation: Id<'org
 })
 
 /** The journal keeps what was said, and of the reason its hash: the words stand in the record of the decision. */
-function positionHappening(
+export function positionHappening(
   decision: Decision,
   { round }: KeptRound,
   said: { id: string; organisation: string; says: Says; via: Position['via']; reason: string },

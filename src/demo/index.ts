@@ -3,6 +3,7 @@ import { demoPage, demoView } from './demo.pages.tsx'
 import { outboxListPage, outboxMailPage } from './outbox.pages.tsx'
 import { outboxMailView, outboxView } from './outbox.views.ts'
 
+export { answerLater, demoMoments } from './demo.import.ts'
 export { DemoStrip } from './demo.pages.tsx'
 
 export const demoActs = [moveDemoClock, enterDemo]

@@ -52,3 +52,7 @@ async function withGroup<Of extends { readonly group: Id<'work_group'> }>(
   const group = part && (await groupById(tx, part.group))
   return part && group && { part, group }
 }
+
+/** The group with that short name in the partnership's file. */
+export const groupKeyed = async (tx: ReadTransaction, key: string): Promise<Id<'work_group'> | undefined> =>
+  (await allGroups(tx)).find((group) => group.key === key)?.id

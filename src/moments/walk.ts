@@ -1,6 +1,7 @@
 import type pg from 'pg'
 import type { Temporal } from 'temporal-polyfill'
 import { type Happening, type Reactor, takeEffect } from '../acts/index.ts'
+import type { Via } from '../journal/index.ts'
 import type { Times } from '../platform/clock/index.ts'
 import { type PartnershipId, type Transaction, withPartnership } from '../platform/db/index.ts'
 import { holdWalk, type Moment, markDone, nextDue, park } from './moment.store.ts'
@@ -8,6 +9,8 @@ import { holdWalk, type Moment, markDone, nextDue, park } from './moment.store.t
 /** What a room does when a moment of one of its kinds falls due. Does no I/O but the transaction's. */
 export interface MomentKind {
   readonly kind: string
+  /** How the journal says that it came; `rule` unless said. */
+  readonly via?: Via
   /** @param times `now` is the moment itself, however late it is walked. */
   fallDue(tx: Transaction, moment: Moment, times: Times): Promise<readonly Happening[]>
 }
@@ -89,7 +92,7 @@ async function fall(
   // Done first: what it leads to may call off all that is due for its subject, and this is no more due.
   await markDone(tx, moment, times.now)
   const happenings = await kind.fallDue(tx, moment, times)
-  await takeEffect(tx, reactors, happenings, times)
+  await takeEffect(tx, reactors, happenings, times, kind.via)
 }
 
 const parkMoment = (

@@ -6,7 +6,9 @@ import { pino } from 'pino'
 import { Temporal } from 'temporal-polyfill'
 import { afterAll } from 'vitest'
 import { makeSite } from '../compose/server.ts'
+import { catchUp } from '../compose/worker.ts'
 import { type Clock, fixedClock } from '../platform/clock/index.ts'
+import { fileStore } from '../platform/files/index.ts'
 import { type Ask, askAt } from './ask.ts'
 import { type TestDatabase, testDatabase } from './database.ts'
 import { makePeopledPartnership, type PeopledPartnership } from './people.ts'
@@ -49,12 +51,16 @@ export async function testSite(): Promise<TestSite> {
   afterAll(() => rm(folder, { recursive: true, force: true }))
   const log: string[] = []
   const start = async () => {
+    const logger = pino({ level: 'info' }, { write: (line: string) => void log.push(line) })
+    const publicUrl = 'http://proeve.localhost'
+    const work = { pool: db.pool, clock, publicUrl, relay: undefined, files: fileStore(folder), logger }
     const server = await makeSite({
       pool: db.pool,
       clock,
+      catchUp: (partnership) => catchUp(work, partnership),
       built: { folder, build: 'test', assets: { css: '/assets/site.css', fonts: [] } },
-      publicUrl: 'http://proeve.localhost',
-      logger: pino({ level: 'info' }, { write: (line: string) => void log.push(line) }),
+      publicUrl,
+      logger,
     })
     await server.listen({ port: 0, host: '127.0.0.1' })
     const { ask, close } = askAt((server.server.address() as AddressInfo).port)

@@ -121,7 +121,7 @@ describe('tovholder doctor', () => {
       'PostgreSQL 18',
       'none waiting',
       'entries, anchor ',
-      'Mail: 0 waiting',
+      'waiting, 0 given up',
       'Parked entries: none',
     ])
       expect(well.out).toContain(word)

@@ -3,10 +3,10 @@
  * Please do not edit it manually.
  */
 
+import type { ColumnType } from 'kysely'
 import type { Temporal } from 'temporal-polyfill'
 import type { Text } from '../words/index.ts'
 import type { Id } from './identifiers.ts'
-import type { ColumnType } from 'kysely'
 
 export type Generated<T> =
   T extends ColumnType<infer S, infer I, infer U>
@@ -231,6 +231,18 @@ export interface DecisionVoter {
   partnership_id: Id<'partnership'>
   person_id: Id<'person'> | null
   round: number
+}
+
+export interface DemoAnswer {
+  decision_id: Id<'decision'>
+  id: Id<'demo_answer'>
+  organisation_id: Id<'organisation'>
+  partnership_id: Id<'partnership'>
+  /**
+   * type: Text
+   */
+  reason: Generated<Text>
+  says: string
 }
 
 export interface DueMoment {
@@ -691,6 +703,7 @@ export interface DB {
   decision_proof: DecisionProof
   decision_round: DecisionRound
   decision_voter: DecisionVoter
+  demo_answer: DemoAnswer
   due_moment: DueMoment
   file: File
   group_coordination: GroupCoordination
