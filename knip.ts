@@ -31,8 +31,6 @@ export default {
     '@types/mailparser',
     '@types/smtp-server',
     'ical-generator',
-    'lighthouse',
-    'sharp',
 
     'dependency-cruiser',
     'kysely-codegen',

@@ -37,18 +37,21 @@ describe('axe', () => {
   })
 
   it('finds nothing on any kind of page', { timeout: 600_000 }, async () => {
-    const wrong: string[] = []
-    // Each kind of page in one language of each partnership: what differs is words, and the crawl reads those.
-    for (const [index, place] of installed.places.entries()) {
-      const context = await browser.newContext({ reducedMotion: 'reduce' })
-      const language = index % 2 === 0 ? '/en' : '/da'
-      const paths = [...(await listedKinds(context, place)), ...states].filter((path) =>
-        path.startsWith(language),
-      )
-      expect(paths.length).toBeGreaterThan(20)
-      wrong.push(...(await lookAt(context, place, paths, sights)))
-      await context.close()
-    }
+    // The largest partnership, each kind in one of the languages: what differs is words, and the crawl reads those.
+    const place = installed.places.at(-1)
+    if (!place) throw new Error('no partnership ships')
+    const context = await browser.newContext({ reducedMotion: 'reduce' })
+    const kinds = (await listedKinds(context, place)).toSorted()
+    const [danish, english] = ['/da', '/en'].map((language) =>
+      kinds.filter((path) => path.startsWith(language)),
+    )
+    const halves = [
+      ...(danish ?? []).filter((_, i) => i % 2 === 0),
+      ...(english ?? []).filter((_, i) => i % 2 === 1),
+    ]
+    expect(halves.length).toBeGreaterThan(20)
+    const wrong = await lookAt(context, place, [...halves, ...states], sights)
+    await context.close()
     expect(wrong).toEqual([])
   })
 })

@@ -58,8 +58,9 @@ const findBrowser = async () => {
 /**
  * A headless browser for one test file: `CHROMIUM_PATH`, else one that the machine has, else the one that npm brings.
  * Close it afterwards. It asks nobody outside the machine for anything.
+ * @param more arguments of Chromium's, beside those that every test needs
  */
-export const launchBrowser = async (): Promise<Browser> => {
+export const launchBrowser = async (more: readonly string[] = []): Promise<Browser> => {
   const { executablePath, env } = await findBrowser()
   // The crash reporter refuses to start without a folder of its own, and an account may have no home.
   const home = path.join(root, 'build', 'browser')
@@ -74,6 +75,7 @@ export const launchBrowser = async (): Promise<Browser> => {
       '--disable-component-update',
       '--no-first-run',
       '--font-render-hinting=none',
+      ...more,
     ],
   })
 }

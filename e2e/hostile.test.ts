@@ -11,6 +11,7 @@ let context: BrowserContext
 let page: Page
 /** Pages with forms, one of each kind, as the secretariat sees them. */
 let withForms: string[]
+let all: string[]
 
 const markup = `"><script>hostile=1</script><img src=x onerror=hostile=1>' [x](javascript:hostile=1) \u202e=1+cmd|' /C calc'!A1`
 const long = '𝕬'.repeat(25_000)
@@ -87,6 +88,7 @@ beforeAll(async () => {
   page = await context.newPage()
   await page.goto(`${place.origin}/robots.txt`)
   const site = await surveySite(page, ['/da'], (path) => !path.startsWith('/da') || endings.test(path))
+  all = [...site.values()].filter(({ type }) => type.startsWith('text/html')).map(({ path }) => path)
   withForms = onePageAKind([...site.values()].filter(({ status }) => status === 200))
 })
 
@@ -108,28 +110,23 @@ describe('hostile text', () => {
   })
 
   it('stands on pages as text and nothing else', async () => {
-    const site = await surveySite(page, ['/da'], (path) => !path.startsWith('/da') || endings.test(path))
-    const paths = [...site.values()]
-      .filter(({ type }) => type.startsWith('text/html'))
-      .map(({ path }) => path)
-    const shown = [...site.values()].filter(({ said }) => said.some(({ text }) => text.includes('hostile=1')))
-    expect(shown.length).toBeGreaterThan(3)
-    const alive = await page.evaluate(async (paths) => {
-      const found: string[] = []
-      for (const path of paths) {
-        const html = await (await fetch(path)).text()
-        const read = new DOMParser().parseFromString(html, 'text/html')
-        const scripts =
-          'script:not([src]):not([type="application/ld+json"]), [src^="x"], [href^="javascript:" i]'
-        if (read.querySelector(scripts)) found.push(path)
-        for (const element of read.querySelectorAll('*'))
-          if ([...element.attributes].some(({ name }) => name.startsWith('on') || name === 'style'))
-            found.push(path)
+    const { alive, shown } = await page.evaluate(async (paths) => {
+      const scripts =
+        'script:not([src]):not([type="application/ld+json"]), [src^="x"], [href^="javascript:" i]'
+      const found = { alive: [] as string[], shown: [] as string[] }
+      const look = async (path: string) => {
+        const read = new DOMParser().parseFromString(await (await fetch(path)).text(), 'text/html')
+        const attributes = [...read.querySelectorAll('*')].flatMap((element) => [...element.attributes])
+        const acts = attributes.some(({ name }) => name.startsWith('on') || name === 'style')
+        if (acts || read.querySelector(scripts)) found.alive.push(path)
+        if (read.body.textContent?.includes('hostile=1')) found.shown.push(path)
       }
+      for (let at = 0; at < paths.length; at += 20) await Promise.all(paths.slice(at, at + 20).map(look))
       return found
-    }, paths)
+    }, all)
     expect(alive).toEqual([])
-    for (const { path } of shown.slice(0, 5)) {
+    expect(shown.length).toBeGreaterThan(3)
+    for (const path of shown.slice(0, 3)) {
       await page.goto(new URL(path, page.url()).href)
       expect(await page.evaluate('typeof hostile')).toBe('undefined')
     }

@@ -40,7 +40,8 @@ interface WhenProps {
  */
 export function When({ date, asWritten, reader }: WhenProps): VNode {
   const plain = dateWords(date, reader)
-  const time = <time dateTime={machineDate(date)}>{plain}</time>
+  const machine = machineDate(date)
+  const time = machine === undefined ? <span>{plain}</span> : <time dateTime={machine}>{plain}</time>
   if (asWritten === undefined || asWritten === plain) return time
   const paper = reader.site.languages[0] ?? reader.language
   if (paper === reader.language) {

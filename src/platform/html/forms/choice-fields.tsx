@@ -17,6 +17,7 @@ export interface Option {
 }
 
 export interface SelectFieldProps extends FieldProps {
+  /** One without a value stands for “choose”, where that has words of its own: “all kinds”. */
   readonly options: readonly { readonly value: string; readonly label: string }[]
   readonly value?: string | undefined
 }
@@ -27,9 +28,11 @@ export function SelectField(props: SelectFieldProps): VNode {
   return (
     <FieldFrame field={field} own={props}>
       <select class="ds-input" {...controlAttributes(field, props)}>
-        <option value="" selected={kept === ''}>
-          {words(field.language).choose}
-        </option>
+        {!props.options.some(({ value }) => value === '') && (
+          <option value="" selected={kept === ''}>
+            {words(field.language).choose}
+          </option>
+        )}
         {props.options.map((option) => (
           <option value={option.value} selected={option.value === kept} key={option.value}>
             {option.label}

@@ -28,7 +28,9 @@ export function ItemList({ items, level }: ItemListProps): VNode {
       {items.map((item, i) => (
         <li key={`${i}`}>
           {dated && (
-            <span class="item-when">{item.when && <time dateTime={item.datetime}>{item.when}</time>}</span>
+            <span class="item-when">
+              {item.datetime === undefined ? item.when : <time dateTime={item.datetime}>{item.when}</time>}
+            </span>
           )}
           <div class="item-body">
             <Title class="item-title" lang={item.lang}>
