@@ -39,5 +39,5 @@ export default {
     'typescript7',
     'vnu-jar',
   ],
-  ignoreBinaries: ['dovecot', 'flock', 'openssl', 'wrk'],
+  ignoreBinaries: ['dovecot', 'flock', 'java', 'openssl', 'wrk'],
 } satisfies KnipConfig

@@ -19,8 +19,7 @@ export default defineConfig({
         testTimeout: 10_000,
         hookTimeout: 30_000,
       }),
-      // Its servers bring their databases themselves.
-      project('e2e', ['e2e/**/*.test.ts'], { globalSetup: [], testTimeout: 60_000, hookTimeout: 120_000 }),
+      project('e2e', ['e2e/**/*.test.ts'], { testTimeout: 60_000, hookTimeout: 120_000 }),
       project('long', ['{src,e2e}/**/*.long.test.{ts,tsx}'], {
         exclude: configDefaults.exclude,
         testTimeout: 1_200_000,

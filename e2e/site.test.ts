@@ -108,7 +108,7 @@ describe('the whole site, in both languages, of every partnership that ships', (
 
   it('has no page over 1 MB', () => {
     expect(
-      everything()
+      pages()
         .filter(({ bytes }) => bytes > 1024 * 1024)
         .map(({ at, bytes }) => `${at} ${bytes}`),
     ).toEqual([])

@@ -39,7 +39,7 @@ async function surveyHere(path: string): Promise<Surveyed> {
   const ledTo = answer.redirected ? answer.url.slice(location.origin.length) : undefined
   const page = new DOMParser().parseFromString(type.startsWith('text/html') ? html : '', 'text/html')
   const all = <E extends Element>(selector: string) => [...page.querySelectorAll<E>(selector)]
-  const addresses = all('[href], [src], form[action]').map((element) => {
+  const addresses = all('[href], [src], form[action]:not([method=post])').map((element) => {
     const address =
       element.getAttribute('href') ?? element.getAttribute('src') ?? element.getAttribute('action')
     return { url: new URL(address ?? '', answer.url || here), leads: element.matches('a, form') }

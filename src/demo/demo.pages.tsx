@@ -169,7 +169,7 @@ function Reset({ context }: Props): VNode {
   return (
     <Section id="reset" title={t.reset}>
       <p>{t.resetAbout}</p>
-      <Form language={language} id="reset" action={pathTo(language, 'demo', 'reset')}>
+      <Form language={language} id="start-over" action={pathTo(language, 'demo', 'reset')}>
         <Actions>
           <Button kind="grave">{t.reset}</Button>
         </Actions>
