@@ -31,7 +31,11 @@ function gather(value: unknown, texts: Record<Spoken, string[]>, names: Set<stri
     const spoken = 'da' in value && 'en' in value
     for (const [key, one] of Object.entries(value)) {
       if (spoken && (key === 'da' || key === 'en')) texts[key].push(String(one))
-      else gather(one, texts, names)
+      // What somebody is called in one language is shown as their own name in the other.
+      else if (key === 'name' && typeof one === 'object' && one !== null) {
+        gather(one, texts, names)
+        for (const name of Object.values(one)) names.add(String(name))
+      } else gather(one, texts, names)
     }
   }
 }

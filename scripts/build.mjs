@@ -157,9 +157,10 @@ const buildAssets = async () => {
   return Object.keys(result.metafile.inputs)
 }
 
+/** Where the library may keep what it found out about the fonts; named in full, for else it is sought where we stand. */
 const fontsConf = `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">
-<fontconfig><dir prefix="relative">.</dir><cachedir prefix="relative">cache</cachedir></fontconfig>
+<fontconfig><dir prefix="relative">.</dir><cachedir>${path.join(fontsFolder, 'cache').replaceAll('&', '&amp;')}</cachedir></fontconfig>
 `
 
 /** The drawing library reads OpenType and not what browsers get: so the fonts of the site are unpacked beside it. */
