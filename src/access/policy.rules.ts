@@ -23,7 +23,8 @@ export type Allowance =
 /** Whose a thing is. What is left out belongs to nobody. */
 export interface Standing {
   readonly person?: string | undefined
-  readonly organisation?: string | undefined
+  /** Several, where each of them answers for it. */
+  readonly organisation?: string | readonly string[] | undefined
   readonly group?: string | undefined
 }
 
@@ -36,7 +37,8 @@ const tests: Record<Allowance, Test> = {
   secretariat: (viewer) => viewer.grants.some((grant) => grant.role === 'secretariat'),
   'any-representative': (viewer) => representedBy(viewer).length > 0,
   'its-representative': (viewer, { organisation }) =>
-    organisation !== undefined && representedBy(viewer).some((represented) => represented === organisation),
+    organisation !== undefined &&
+    representedBy(viewer).some((represented) => [organisation].flat().includes(represented)),
   'its-lead': (viewer, { group }) =>
     group !== undefined && viewer.grants.some((grant) => grant.role === 'lead' && grant.scope === group),
 }

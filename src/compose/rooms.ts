@@ -39,7 +39,9 @@ import { forEveryGoal, goalFinder, goalPages, goalsInSearch, goalViews } from '.
 import {
   type Group,
   groupActs,
+  groupAsks,
   groupFinder,
+  groupMoments,
   groupPages,
   groupReactors,
   groupSentences,
@@ -149,7 +151,7 @@ export const finders: readonly Finder[] = [
 ]
 
 /** What people are asked, in all rooms. */
-const askKinds: readonly AskKind[] = [decisionAsk]
+const askKinds: readonly AskKind[] = [decisionAsk, ...groupAsks]
 
 /** What the rooms declare, gathered once. Another room is another line here. */
 export const acts = [
@@ -245,7 +247,7 @@ export const followers: readonly Follower[] = [
 ]
 
 /** What falls due, and which room knows what to do then. */
-export const momentKinds: readonly MomentKind[] = [...decisionMoments, ...demoMoments]
+export const momentKinds: readonly MomentKind[] = [...decisionMoments, ...groupMoments, ...demoMoments]
 
 /** Who writes which mail. */
 export const writers: readonly MailWriter[] = [signInMail, journalHeadMail, askMail(askKinds)]

@@ -129,18 +129,24 @@ export const milestoneToEdit = view({
   async load({ tx, now, site, viewer, parameters }) {
     const found = await findNumbered(tx, parameters.id, parameters.n)
     if (!found) return undefined
-    const { part, group } = found
+    const { part, group, leads } = found
     const named = new Map(
       [...(await organisationsByKey(tx)).values()].map(({ id, key, slug, name }) => [
         id as string,
         { key, slug, name },
       ]),
     )
-    const [milestone] = await wholeMilestones(tx, [part], named, viewer, dateIn(now, site.zone))
+    const [milestone] = await wholeMilestones(
+      tx,
+      [part],
+      { organisations: named, leads },
+      viewer,
+      dateIn(now, site.zone),
+    )
     if (!milestone) return undefined
     const { slug, title } = group
-    const mayEdit = permits(editMilestone.who, viewer, milestoneStanding(part))
+    const mayEdit = permits(editMilestone.who, viewer, milestoneStanding(part, leads))
     const data = { group: { slug, title }, milestone, mayEdit, organisations: await choices(tx) }
-    return { data, standing: milestoneStanding(part), version: part.version }
+    return { data, standing: milestoneStanding(part, leads), version: part.version }
   },
 })

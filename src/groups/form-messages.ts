@@ -67,6 +67,8 @@ export const formWords = defineWords({
   dropped: { da: 'Det bliver ikke til noget', en: 'It is dropped' },
   note: { da: 'En linje om, hvordan det går', en: 'A line on how it is going' },
   noteHint: { da: 'Alle kan læse den.', en: 'Everyone can read it.' },
+  noLight: { da: 'Sig det ikke', en: 'Do not say' },
+  tell: { da: 'Fortæl det', en: 'Tell it' },
   send: { da: 'Meld det', en: 'Report it' },
   move: { da: 'Flyt fristen', en: 'Move the date' },
   moveNote: {
@@ -82,6 +84,7 @@ export const formWords = defineWords({
   doneSaved: { da: 'Teksterne er gemt.', en: 'The texts are saved.' },
   doneAdded: { da: 'Milepælen er tilføjet.', en: 'The milestone is added.' },
   doneReported: { da: 'Tak. Det er meldt.', en: 'Thank you. It is reported.' },
+  doneTold: { da: 'Tak. Det står på gruppens side.', en: 'Thank you. It stands on the group’s page.' },
   doneMoved: { da: 'Fristen er flyttet.', en: 'The date is moved.' },
   doneMilestone: { da: 'Milepælen er gemt.', en: 'The milestone is saved.' },
   doneGiven: { da: 'Pladsen er givet.', en: 'The seat is given.' },

@@ -13,6 +13,7 @@ export function JustDone({ context }: { readonly context: PageContext }): VNode 
     added: t.doneAdded,
     reported: t.doneReported,
     moved: t.doneMoved,
+    told: t.doneTold,
     milestone: t.doneMilestone,
     given: t.doneGiven,
     ended: t.doneEnded,

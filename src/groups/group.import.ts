@@ -15,8 +15,10 @@ import {
   subGroupsOf,
 } from './group.store.ts'
 import { insertMilestone, type Milestone, milestonesOf } from './milestone.store.ts'
+import { planQuestions } from './milestone-asking.acts.ts'
 import { approvalsOf, insertApproval } from './milestone-history.store.ts'
 import { insertSeat, type Seat, type SeatRole, seatsOf } from './seat.store.ts'
+import { planStatus } from './status-asking.acts.ts'
 
 type Organisations = ReadonlyMap<string, Id<'organisation'>>
 
@@ -34,12 +36,13 @@ export async function importGroups(
 ): Promise<JournalDraft[]> {
   const ids = new Map(records.map(({ key }) => [key, newId<'work_group'>(at)]))
   const happened: JournalDraft[] = []
+  const milestones: { id: Id<'milestone'>; due: string }[] = []
   for (const [index, record] of records.entries()) {
     const id = named(ids, record.key)
     await insertGroup(tx, { ...fromRecord(record), id, position: index + 1, at })
     await importSeats(tx, id, { lead: record.leads, partner: record.partners }, organisations, at)
     for (const milestone of record.milestones ?? [])
-      await importMilestone(tx, id, milestone, organisations, at)
+      milestones.push(await importMilestone(tx, id, milestone, organisations, at))
     await importSubGroups(tx, id, record, organisations, at)
     const payload = { key: record.key, title: record.title }
     happened.push(imported('group.added', { type: 'group', id }, payload, at))
@@ -48,6 +51,10 @@ export async function importGroups(
     for (const [index, other] of (coordinates ?? []).entries())
       await insertCoordination(tx, named(ids, key), named(ids, other), index + 1)
   }
+  // Nobody looks back: what was due before the partnership began here is asked of nobody.
+  const times = { now: at, realNow: at }
+  await planQuestions(tx, milestones, times)
+  await planStatus(tx, [...ids.values()], times)
   return happened
 }
 
@@ -98,12 +105,13 @@ async function importMilestone(
   { owner, approvedBy, ...said }: MilestoneRecord,
   organisations: Organisations,
   at: Temporal.Instant,
-): Promise<void> {
+): Promise<{ id: Id<'milestone'>; due: string }> {
   const id = newId<'milestone'>(at)
   const owned = owner === undefined ? undefined : named(organisations, owner)
   await insertMilestone(tx, { ...said, id, group, owner: owned, at })
   for (const [index, key] of (approvedBy ?? []).entries())
     await insertApproval(tx, id, named(organisations, key), index + 1)
+  return { id, due: said.due }
 }
 
 async function importSubGroups(

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact'
-import { type Connections, type PageContext, page } from '../acts/index.ts'
+import { type Connections, form, type PageContext, page } from '../acts/index.ts'
 import { ButtonLink, Columns, Intro, Said } from '../platform/html/index.ts'
 import { pathTo, patternOf, say } from '../platform/words/index.ts'
 import { formWords } from './form-messages.ts'
@@ -20,6 +20,8 @@ import { GroupLight, lightReason } from './light.tsx'
 import { words } from './messages.ts'
 import { Milestones } from './milestones.tsx'
 import type { WholeGroup } from './shapes.ts'
+import { tellGroup } from './update.acts.ts'
+import { Updates } from './updates.tsx'
 
 /** @param connections what the rooms above know of a group. */
 export const groupPage = (connections: Connections<Group>) =>
@@ -27,6 +29,14 @@ export const groupPage = (connections: Connections<Group>) =>
     view: oneGroup(connections),
     at: patternOf('groups', { slug: ':id' }),
     path: (group: WholeGroup, language) => pathTo(language, 'groups', { slug: group.slug }),
+    forms: [
+      form({
+        act: tellGroup,
+        at: patternOf('groups', { slug: ':id' }, 'tell'),
+        leadsTo: ({ group }, { language }) =>
+          `${pathTo(language, 'groups', { slug: group })}?done=told#updates`,
+      }),
+    ],
     render: (group: WholeGroup, context) => {
       const { language } = context
       const title = say(group.title, language).text
@@ -95,6 +105,7 @@ function Told({ group, context }: Props): VNode {
   return (
     <>
       <Milestones group={group} context={context} />
+      <Updates group={group} context={context} />
       <Coordinated group={group} language={language} />
       <Success criteria={group.success} context={context} />
       <Background paragraphs={group.background} language={language} />

@@ -6,13 +6,18 @@ import { type Charter, charterOf } from '../charter/index.ts'
 import { dateIn } from '../platform/calendar/index.ts'
 import type { ReadTransaction } from '../platform/db/index.ts'
 import { gatheringNamed, goalsOf, opennessOf } from './agreement.ts'
-import { findGroup, standingOf } from './group.access.ts'
+import { findGroup, ledStanding, standingOf } from './group.access.ts'
 import { editGroup } from './group.acts.ts'
 import { allGroups, coordinations, type Group, subGroupsOf } from './group.store.ts'
 import { around, asShort, holders, whenDayEnds } from './group-list.views.ts'
 import { wholeMilestones } from './milestone.views.ts'
 import { seatsOf } from './seat.store.ts'
 import { maybe, type Named, type WholeGroup, wholeGroup } from './shapes.ts'
+import { tellGroup } from './update.acts.ts'
+import { shownUpdates } from './update.views.ts'
+
+/** The newest of them; the rest are a list of their own. */
+const updatesOnPage = 5
 
 /** @param connections what the rooms above know of a group: its facilities, its meetings. */
 export const oneGroup = (connections: Connections<Group>): View<{ id: string }, WholeGroup> =>
@@ -50,12 +55,14 @@ async function whole(
 ): Promise<Omit<WholeGroup, 'connections'>> {
   const known = await around(tx, [group], charter, today)
   const { milestones, seats, organisations } = known
+  const leads = seats.filter(({ role }) => role === 'lead').flatMap(({ organisation }) => organisation ?? [])
   const { details } = group
   return {
     ...asShort(group, known),
     ...saidBy(group, charter),
     kindTitle: charter.groupKinds.find(({ key }) => key === group.kind)?.title ?? {},
-    milestones: await wholeMilestones(tx, milestones, organisations, viewer, today),
+    milestones: await wholeMilestones(tx, milestones, { organisations, leads }, viewer, today),
+    updates: await shownUpdates(tx, group, viewer, updatesOnPage),
     ...(await insideAndBeside(tx, group, organisations)),
     partners: holders(seats, 'partner', organisations),
     othersUnnamed: details.othersUnnamed ?? false,
@@ -63,6 +70,7 @@ async function whole(
     goals: goalsOf(charter, details.goals),
     version: group.version,
     mayEdit: permits(editGroup.who, viewer, standingOf(group)),
+    mayTell: permits(tellGroup.who, viewer, ledStanding(group.id, leads)),
   }
 }
 

@@ -8,10 +8,16 @@ import { oneGroup } from './group.views.ts'
 import { groupListPage } from './group-list.page.tsx'
 import { groupList, milestoneList, timeline } from './group-list.views.ts'
 import { addMilestone, editMilestone, moveMilestone, reportMilestone } from './milestone.acts.ts'
+import { milestoneAsk } from './milestone.asks.ts'
 import { milestonePage } from './milestone.page.tsx'
+import { milestoneMoment } from './milestone-asking.acts.ts'
 import { endOneSeat, fillOneSeat, giveSeat } from './seat.acts.ts'
 import { seatsPassOn } from './seat.reactors.ts'
+import { statusAsk } from './status.asks.ts'
+import { statusMoment } from './status-asking.acts.ts'
 import { timelinePage } from './timeline.page.tsx'
+import { tellGroup } from './update.acts.ts'
+import { updateList } from './update.views.ts'
 
 export { groupsCounted, lateMilestones } from './attention.views.ts'
 export { groupsComing } from './coming.views.ts'
@@ -34,7 +40,12 @@ export const groupActs = [
   giveSeat,
   fillOneSeat,
   endOneSeat,
+  tellGroup,
 ]
+
+/** What groups ask, and when. */
+export const groupAsks = [milestoneAsk, statusAsk]
+export const groupMoments = [milestoneMoment, statusMoment]
 
 /** @param connections what the rooms above know of a group: its facilities, its meetings. */
 export const groupViews = (connections: Connections<Group>) => [
@@ -44,6 +55,7 @@ export const groupViews = (connections: Connections<Group>) => [
   oneGroup(connections),
   groupToEdit,
   milestoneToEdit,
+  updateList,
 ]
 
 /** @param connections as for the views. */

@@ -71,6 +71,12 @@ export const words = defineWords({
   },
   reportThis: { da: 'Meld, hvordan det går', en: 'Say how it is going' },
 
+  updates: { da: 'Nyt fra gruppen', en: 'From the group' },
+  noUpdates: { da: 'Gruppen har ikke fortalt noget endnu.', en: 'The group has told nothing yet.' },
+  toldKept: { da: 'Det går efter planen', en: 'Goes to plan' },
+  toldRisk: { da: 'Det kan skride', en: 'May slip' },
+  toldBroken: { da: 'Arbejdet er gået i stå', en: 'The work is stuck' },
+
   success: { da: 'Sådan måler gruppen, om det lykkes', en: 'What success looks like' },
   due: { da: 'Frist', en: 'Due' },
   heldEither: { da: 'Afholdes enten', en: 'To be held in either' },

@@ -17,11 +17,13 @@ import {
   setStatus,
   updateMilestone,
 } from './milestone.store.ts'
+import { noteAnswer, passQuestion, planQuestions, replanQuestions } from './milestone-asking.acts.ts'
 import { insertReport, insertSlip } from './milestone-history.store.ts'
 
 interface GroupMilestone {
   readonly part: Milestone
   readonly group: Group
+  readonly leads: readonly Id<'organisation'>[]
 }
 
 const milestoneSubject: SubjectKind<GroupMilestone> = {
@@ -31,7 +33,7 @@ const milestoneSubject: SubjectKind<GroupMilestone> = {
     if (found) await lockMilestone(tx, found.part.id)
     return found && (await findMilestone(tx, id))
   },
-  standing: ({ part }) => milestoneStanding(part),
+  standing: ({ part, leads }) => milestoneStanding(part, leads),
   version: ({ part }) => part.version,
 }
 
@@ -113,7 +115,7 @@ export const addMilestone = act({
   refusals: { ...noSuchOwner, ...noSuchDate },
   api: { method: 'POST', path: '/groups/{id}/milestones' },
   example: { language: 'en', text: 'First draft', due: '2030-06' },
-  async effect({ tx, input, subject, now, newId }) {
+  async effect({ tx, input, subject, now, realNow, newId }) {
     const problem = dueProblem(input.due)
     if (problem) return refuse('no-such-date', [problem])
     const owner = await ownerOf(tx, input.owner)
@@ -123,6 +125,7 @@ export const addMilestone = act({
     const text = { [input.language]: input.text }
     const { due, asWritten } = input
     await insertMilestone(tx, { id, group: subject.id, n, text, due, asWritten, owner, at: now })
+    await planQuestions(tx, [{ id, due }], { now, realNow })
     return done(
       { id: id as string, group: subject.slug, n },
       happened('milestone.added', subject, { milestone: id, text, due }),
@@ -140,13 +143,14 @@ export const editMilestone = act({
   refusals: noSuchOwner,
   api: { method: 'PUT', path: '/milestones/{id}' },
   example: { language: 'en', text: 'First draft' },
-  async effect({ tx, input, subject, now }) {
+  async effect({ tx, input, subject, now, realNow }) {
     const owner = await ownerOf(tx, input.owner)
     if (owner === null) return refuseOwner()
     const { part, group } = subject
     const text = { ...part.text, [input.language]: input.text }
     await updateMilestone(tx, part.id, { text, owner }, now)
-    return done(answer(subject), happened('milestone.edited', group, { milestone: part.id, text }))
+    const passed = owner === part.owner ? [] : await passQuestion(tx, { ...part, owner }, { now, realNow })
+    return done(answer(subject), happened('milestone.edited', group, { milestone: part.id, text }), ...passed)
   },
 })
 
@@ -167,7 +171,7 @@ export const reportMilestone = act({
   refusals: {},
   api: { method: 'POST', path: '/milestones/{id}/reports' },
   example: { language: 'en', status: 'on-track' },
-  async effect({ tx, input, subject, viewer, now, newId }) {
+  async effect({ tx, input, subject, viewer, now, realNow, newId }) {
     const { part, group } = subject
     const { status } = input
     const said = input.note === '' ? undefined : { [input.language]: input.note }
@@ -180,6 +184,10 @@ export const reportMilestone = act({
       at: now,
     })
     await setStatus(tx, part.id, status, now)
+    const over = !isOpen({ status })
+    await noteAnswer(tx, part.id, { answer: status, by: viewer.person?.id, over }, { now, realNow })
+    // Most say that all is well, and then what was planned stands.
+    if (over || !isOpen(part)) await replanQuestions(tx, { ...part, status }, { now, realNow })
     return done(answer(subject), happened('milestone.reported', group, { milestone: part.id, status }))
   },
 })
@@ -210,7 +218,7 @@ export const moveMilestone = act({
   },
   api: { method: 'POST', path: '/milestones/{id}/moves' },
   example: { language: 'en', due: '2030-09', why: 'The laboratory was closed in May.' },
-  async effect({ tx, input, subject, viewer, now, newId }) {
+  async effect({ tx, input, subject, viewer, now, realNow, newId }) {
     const { part, group } = subject
     const problem = dueProblem(input.due)
     if (problem) return refuse('no-such-date', [problem])
@@ -227,6 +235,9 @@ export const moveMilestone = act({
       at: now,
     })
     await setDue(tx, part.id, input.due, now)
+    const moved = { answer: 'late', by: viewer.person?.id, over: true }
+    await noteAnswer(tx, part.id, moved, { now, realNow })
+    await replanQuestions(tx, { ...part, due: input.due }, { now, realNow })
     const payload = { milestone: part.id, from: part.due, to: input.due }
     return done(answer(subject), happened('milestone.moved', group, payload))
   },

@@ -27,7 +27,8 @@ export function readDue(due: string): Edtf {
   return read
 }
 
-export const isOpen = ({ status }: Dated): boolean => status !== 'done' && status !== 'dropped'
+export const isOpen = ({ status }: Pick<Dated, 'status'>): boolean =>
+  status !== 'done' && status !== 'dropped'
 
 /** Late from the day after the last one that the date's precision allows; what is done or dropped is never late. */
 export const isMilestoneLate = (milestone: Dated, today: Temporal.PlainDate): boolean =>

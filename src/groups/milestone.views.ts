@@ -32,11 +32,17 @@ async function historyOf(tx: ReadTransaction, milestones: readonly Milestone[], 
 }
 type History = Awaited<ReturnType<typeof historyOf>>
 
+interface Around {
+  readonly organisations: ReadonlyMap<string, Named>
+  /** The organisations that lead their group. */
+  readonly leads: readonly Id<'organisation'>[]
+}
+
 /** Milestones with their history, as this viewer may see it. */
 export async function wholeMilestones(
   tx: ReadTransaction,
   milestones: readonly Milestone[],
-  organisations: ReadonlyMap<string, Named>,
+  { organisations, leads }: Around,
   viewer: Viewer,
   today: Temporal.PlainDate,
 ): Promise<WholeMilestone[]> {
@@ -53,7 +59,7 @@ export async function wholeMilestones(
     moves: movesOf(milestone.id, history),
     ...maybe('report', lastReport(milestone.id, history)),
     version: milestone.version,
-    mayReport: permits(reportMilestone.who, viewer, milestoneStanding(milestone)),
+    mayReport: permits(reportMilestone.who, viewer, milestoneStanding(milestone, leads)),
   }))
 }
 

@@ -67,6 +67,17 @@ export const wholeMilestone = shortMilestone.extend({
 })
 export type WholeMilestone = z.infer<typeof wholeMilestone>
 
+export const update = z.object({
+  id: z.string(),
+  at: z.string(),
+  line: text.optional(),
+  /** How the plan is kept, as who leads sees it. */
+  light: z.enum(['kept', 'risk', 'broken']).optional(),
+  /** Only to those who are signed in. */
+  by: z.string().optional(),
+})
+export type ShownUpdate = z.infer<typeof update>
+
 const criterion = dated.partial({ due: true }).extend({
   n: z.int(),
   text,
@@ -139,6 +150,9 @@ export const wholeGroup = shortGroup.extend({
   connections: z.array(connection),
   version: z.int(),
   mayEdit: z.boolean(),
+  /** The newest first. */
+  updates: z.array(update),
+  mayTell: z.boolean(),
 })
 export type WholeGroup = z.infer<typeof wholeGroup>
 

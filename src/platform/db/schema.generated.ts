@@ -3,10 +3,10 @@
  * Please do not edit it manually.
  */
 
-import type { ColumnType } from 'kysely'
 import type { Temporal } from 'temporal-polyfill'
 import type { Text } from '../words/index.ts'
 import type { Id } from './identifiers.ts'
+import type { ColumnType } from 'kysely'
 
 export type Generated<T> =
   T extends ColumnType<infer S, infer I, infer U>
@@ -288,6 +288,19 @@ export interface GroupSeat {
   person_id: Id<'person'> | null
   position: number
   role: string
+}
+
+export interface GroupUpdate {
+  group_id: Id<'work_group'>
+  id: Id<'group_update'>
+  light: string | null
+  /**
+   * type: Text
+   */
+  line: Text | null
+  partnership_id: Id<'partnership'>
+  person_id: Id<'person'> | null
+  told_at: Temporal.Instant
 }
 
 export interface Idea {
@@ -708,6 +721,7 @@ export interface DB {
   file: File
   group_coordination: GroupCoordination
   group_seat: GroupSeat
+  group_update: GroupUpdate
   idea: Idea
   idea_comment: IdeaComment
   idea_support: IdeaSupport

@@ -12,6 +12,7 @@ const nouns = {
   timeline: { da: 'tidslinje', en: 'timeline' },
   milestones: { da: 'milepaele', en: 'milestones' },
   report: { da: 'meld', en: 'report' },
+  tell: { da: 'fortael', en: 'tell' },
   move: { da: 'flyt', en: 'move' },
   seats: { da: 'pladser', en: 'seats' },
   seatEnd: { da: 'plads-slut', en: 'seat-end' },
