@@ -31,6 +31,7 @@ export type { CharterNeighbours } from './charter.views.ts'
 export { type Citation, type Cited, citationOf } from './citation.ts'
 export { allOf, shareInWords } from './counted-words.ts'
 export { type DecisionSentence, decisionSentences, type Spoken } from './decision-sentences.ts'
+export { words as decisionRuleWords } from './decision-words.ts'
 export { isCvr, isRor } from './format/identifiers.rules.ts'
 export type {
   Article,
@@ -78,7 +79,7 @@ export {
 export { words as charterWords } from './messages.ts'
 export { CharterRefused, openBeside, openPartnership } from './open.ts'
 export { articlePath } from './page/shown.ts'
-export { RuleMark, SourceMark } from './page/source.tsx'
+export { RuleMark, ShownSource, SourceMark } from './page/source.tsx'
 export { insertPartnership, type NewPartnership } from './partnership.import.ts'
 export { words as signUpWords } from './sign-up-words.ts'
 export { nextMidnight } from './zone.rules.ts'

@@ -2,6 +2,7 @@ import type { VNode } from 'preact'
 import type { PageContent, PageContext, Refusal } from '../acts/index.ts'
 import { charterWords } from '../charter/index.ts'
 import { competenceWords } from '../competences/index.ts'
+import { decisionWords } from '../decisions/index.ts'
 import { aboutTexts, frontWords } from '../front/index.ts'
 import { goalWords } from '../goals/index.ts'
 import { groupWords } from '../groups/index.ts'
@@ -81,6 +82,7 @@ function navigation({ language, url }: Around) {
     { label: goalWords(language).goals, href: pathTo(language, 'goals') },
     { label: groupWords(language).groups, href: pathTo(language, 'groups') },
     { label: groupWords(language).timeline, href: pathTo(language, 'timeline') },
+    { label: decisionWords(language).decisions, href: pathTo(language, 'decisions') },
     { label: ideaWords(language).ideas, href: pathTo(language, 'ideas') },
     { label: partnerWords(language).partners, href: pathTo(language, 'partners') },
     { label: competenceWords(language).competences, href: pathTo(language, 'competences') },

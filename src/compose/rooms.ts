@@ -31,7 +31,13 @@ import {
   facilitiesOfGroup,
   worldOfOrganisation,
 } from '../competences/index.ts'
-import { decisionActs, decisionAsk, decisionMoments, decisionViews } from '../decisions/index.ts'
+import {
+  decisionActs,
+  decisionAsk,
+  decisionMoments,
+  decisionPages,
+  decisionViews,
+} from '../decisions/index.ts'
 import { type Comings, frontPages, searchOver, searchPage, whoMayPage } from '../front/index.ts'
 import { forEveryGoal, goalFinder, goalPages, goalsInSearch, goalViews } from '../goals/index.ts'
 import {
@@ -157,6 +163,7 @@ export const pages = (overHttps: boolean): readonly PageDeclaration[] => [
   ...charterPages(besideCharter),
   ...goalPages(toGoal),
   ...partnerPages(ofOrganisation),
+  ...decisionPages,
   ...groupPages(ofGroup),
   ...ideaPages,
   ...competencePages,
