@@ -19,6 +19,7 @@ export {
 } from './ask.store.ts'
 export type { Asked, AskField, AskKind, AskOption, AskReader, ShownAsk } from './ask.types.ts'
 export { type OfferedAsk, ownAsks } from './ask.views.ts'
+export { AskFields } from './ask-parts.tsx'
 export { type Asking, ask, askAlso, remind } from './asking.ts'
 export { type LedgerLine, ledgerOf } from './ledger.access.ts'
 export { words as askWords } from './messages.ts'

@@ -3,6 +3,7 @@ import { isSecretariat } from '../access/index.ts'
 import type { PageContent, PageContext, Refusal } from '../acts/index.ts'
 import { charterWords, signUpWords } from '../charter/index.ts'
 import { competenceWords } from '../competences/index.ts'
+import { decisionWords } from '../decisions/index.ts'
 import { DemoStrip } from '../demo/index.ts'
 import { aboutTexts, frontWords } from '../front/index.ts'
 import { goalWords } from '../goals/index.ts'
@@ -99,6 +100,7 @@ function navigation({ language, url, viewer }: Around) {
     { label: goalWords(language).goals, href: pathTo(language, 'goals') },
     { label: groupWords(language).groups, href: pathTo(language, 'groups') },
     { label: groupWords(language).timeline, href: pathTo(language, 'timeline') },
+    { label: decisionWords(language).decisions, href: pathTo(language, 'decisions') },
     { label: ideaWords(language).ideas, href: pathTo(language, 'ideas') },
     { label: partnerWords(language).partners, href: pathTo(language, 'partners') },
     { label: competenceWords(language).competences, href: pathTo(language, 'competences') },

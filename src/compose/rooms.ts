@@ -32,7 +32,13 @@ import {
   facilitiesOfGroup,
   worldOfOrganisation,
 } from '../competences/index.ts'
-import { decisionActs, decisionAsk, decisionMoments, decisionViews } from '../decisions/index.ts'
+import {
+  decisionActs,
+  decisionAsk,
+  decisionMoments,
+  decisionPages,
+  decisionViews,
+} from '../decisions/index.ts'
 import { demoActs, demoMoments, demoPages, demoViews } from '../demo/index.ts'
 import { type Comings, frontPages, searchOver, searchPage, whoMayPage } from '../front/index.ts'
 import { forEveryGoal, goalFinder, goalPages, goalsInSearch, goalViews } from '../goals/index.ts'
@@ -218,6 +224,7 @@ export const pages = (overHttps: boolean): readonly PageDeclaration[] => [
   ...goalPages(toGoal),
   ...partnerPages(ofOrganisation, shownContacts),
   ...peoplePages(ofPerson),
+  ...decisionPages,
   ...groupPages(ofGroup),
   ...ideaPages,
   ...competencePages,

@@ -6,6 +6,7 @@ import type { Id, ReadTransaction } from '../platform/db/index.ts'
 import { type Language, pathTo, say } from '../platform/words/index.ts'
 import { words } from './ask-words.ts'
 import { caseOf, type Decision, type KeptRound, knownDecision } from './decision.access.ts'
+import type { Method } from './frozen.rules.ts'
 import { outcomeOf } from './outcome.rules.ts'
 import { takePosition } from './position.acts.ts'
 import { sift } from './position.rules.ts'
@@ -36,7 +37,14 @@ export const decisionAsk: AskKind = {
         reader.language,
       ),
       answered: words(reader.language).answered({ n: answered, of: round.electorate.electors.length }),
-      options: voted && round.rule.secret ? [] : optionsOf(decision, round, reader.language, name),
+      options:
+        voted && round.rule.secret
+          ? []
+          : optionsOf(
+              { decision: decision.id, method: round.method, secret: round.rule.secret },
+              reader.language,
+              name,
+            ),
       ...ownAnswer(own, voted, reader.language),
     }
   },
@@ -82,9 +90,16 @@ const optionNames = {
   ballot: ['for', 'abstain', 'against'],
 } as const
 
-function optionsOf(
-  decision: Decision,
-  round: KeptRound,
+/** What a round asks, as far as the answers to it depend on it. */
+export interface Answerable {
+  readonly decision: string
+  readonly method: Method
+  readonly secret: boolean
+}
+
+/** The ways in which an organisation can answer, the safest first and the grave one last. */
+export function optionsOf(
+  { decision, ...round }: Answerable,
   language: Language,
   organisation: string,
 ): AskOption[] {
@@ -95,7 +110,7 @@ function optionsOf(
     kind: n === 0 ? 'first' : n === 2 ? 'grave' : 'plain',
     means: t[`means ${says}`]({ organisation }),
     act: takePosition as unknown as AskOption['act'],
-    on: decision.id,
+    on: decision,
     input: { language, says },
     fields: [reasonField(says, round, language)].filter((field) => field !== undefined),
     done: t[`done ${says}`],
@@ -104,11 +119,11 @@ function optionsOf(
 
 function reasonField(
   says: (typeof optionNames)['silent' | 'ballot'][number],
-  { rule, method }: KeptRound,
+  { secret, method }: Omit<Answerable, 'decision'>,
   language: Language,
 ): AskField | undefined {
   const t = words(language)
-  if (says === 'agree' || (rule.secret && method === 'ballot')) return undefined
+  if (says === 'agree' || (secret && method === 'ballot')) return undefined
   const required = says === 'object' || says === 'comment'
   return {
     name: 'reason',

@@ -8,7 +8,7 @@ import type { Text } from '../platform/words/index.ts'
 import { type Case, caseOf, type Decision, findDecision, maySee, standingOf } from './decision.access.ts'
 import { newestDecisions } from './decision.store.ts'
 import { openDecision } from './opening.acts.ts'
-import { shownRound, showRound } from './shown-round.ts'
+import { answeredIn, shownRound, showRound } from './shown-round.ts'
 
 const text = z.record(z.string(), z.string())
 
@@ -24,6 +24,9 @@ const short = z.object({
   settledAt: z.string().optional(),
   proposer: text.optional(),
   confidential: z.boolean(),
+  /** Of the last round: how many have answered, out of how many with a vote. */
+  answered: z.int().optional(),
+  electors: z.int().optional(),
 })
 export type ShortDecision = z.infer<typeof short>
 
@@ -70,9 +73,13 @@ export const decisionList = view({
     const names = await organisationNames(tx, proposers)
     const items: ShortDecision[] = []
     for (const decision of shown) {
-      const round = decision.round > 0 ? (await caseOf(tx, decision)).rounds.at(-1) : undefined
+      const known = decision.round > 0 ? await caseOf(tx, decision) : undefined
+      const round = known?.rounds.at(-1)
+      const facts = round && known?.facts.get(round.round)
       items.push({
         ...asShort(decision, names),
+        ...maybe('answered', facts && answeredIn(facts)),
+        ...maybe('electors', round?.electorate.electors.length),
         ...maybe('method', round?.method),
         ...maybe('closesAt', round?.closingAt.toString()),
       })

@@ -1,5 +1,7 @@
 import { discardDraft, draftDecision, editDecision } from './decision.acts.ts'
+import { decisionPage } from './decision.page.tsx'
 import { decisionList, oneDecision } from './decision.views.ts'
+import { decisionListPage } from './decision-list.page.tsx'
 import { extendDecision, giveCastingVote, proveNotice } from './keeper.acts.ts'
 import { amendDecision, openDecision, withdrawDecision } from './opening.acts.ts'
 import { enterOnPaper, takePosition } from './position.acts.ts'
@@ -61,6 +63,7 @@ export {
   type Rejection,
   type Silence,
 } from './outcome.rules.ts'
+export { words as decisionWords } from './page-words.ts'
 export {
   type Answer,
   type Leaving,
@@ -106,3 +109,5 @@ export const decisionActs = [
 ]
 
 export const decisionViews = [decisionList, oneDecision]
+
+export const decisionPages = [decisionListPage, decisionPage]

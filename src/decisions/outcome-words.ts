@@ -240,6 +240,13 @@ export const words = defineWords({
       `Forslaget kan ikke blive vedtaget, før det er bevist, at disse har fået besked: ${p.who}.`,
     en: (p) => `The proposal cannot be adopted until these are shown to have had notice: ${p.who}.`,
   },
+  needNoticeOf: {
+    da: (p: { n: number }) =>
+      `Forslaget kan ikke blive vedtaget, før det er bevist, at ${da(p.n, 'organisation mere', 'organisationer mere')} har fået besked.`,
+    en: (p) =>
+      `The proposal cannot be adopted until ${en(p.n, 'more organisation is', 'more organisations are')} shown to have had notice.`,
+  },
+  somebody: { da: 'mindst én partner', en: 'at least one partner' },
   needCastingVote: {
     da: (p: { who: string }) => `Stemmerne står lige. Nu mangler ${p.who}s afgørende stemme.`,
     en: (p) => `The votes are equal. The casting vote of ${p.who} is needed.`,

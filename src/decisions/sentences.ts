@@ -12,12 +12,17 @@ import type { LeftOut } from './position.rules.ts'
 export interface Speaking {
   readonly language: Language
   readonly nameOf: (organisation: OrganisationId) => string
+  /** Says how many have not had notice, and not who. */
+  readonly discreet?: boolean
 }
+
+/** In place of a name, for whoever is not to know it. */
+export const somebody = (language: Language): string => words(language).somebody
 
 const capitalised = (sentence: string) => sentence.charAt(0).toLocaleUpperCase() + sentence.slice(1)
 
 const named = (organisations: readonly OrganisationId[], { language, nameOf }: Speaking) =>
-  allOf(organisations.map(nameOf), language)
+  allOf([...new Set(organisations.map(nameOf))], language)
 
 /**
  * How a round ended, and by what sum: "12 for, 3 imod, 2 blanke; simpelt flertal af de afgivne stemmer: vedtaget." Of a
@@ -150,6 +155,7 @@ function needSentence(need: Need, all: readonly Need[], speaking: Speaking): str
     case 'silence':
       return all.length > 1 ? t.needSilenceAndNotice : t.needSilence
     case 'notice':
+      if (speaking.discreet) return t.needNoticeOf({ n: need.missing.length })
       return t.needNotice({
         who: named(
           need.missing.map(({ organisation }) => organisation),

@@ -10,7 +10,7 @@ import { neededFor } from './needed.rules.ts'
 import { type Facts, noticesOf, type Outcome, outcomeOf } from './outcome.rules.ts'
 import { sift } from './position.rules.ts'
 import { ruleInWords } from './rule-sentences.ts'
-import { neededInWords, noticeSentence, outcomeSentence, silenceMeans } from './sentences.ts'
+import { neededInWords, noticeSentence, outcomeSentence, silenceMeans, somebody } from './sentences.ts'
 
 const text = z.record(z.string(), z.string())
 const organisation = z.object({ id: z.string(), name: text, weight: z.int() })
@@ -49,6 +49,7 @@ export const shownRound = z.object({
   /** The rule in sentences, each with where it comes from: only the agreement's own may be quoted as the agreement. */
   rule: z.array(
     z.object({
+      setting: z.string(),
       label: z.string(),
       sentence: z.string(),
       source: z.enum(['agreement', 'practice', 'default']),
@@ -59,6 +60,8 @@ export const shownRound = z.object({
   electors: z.array(organisation),
   recused: z.array(text),
   answered: z.int(),
+  /** How many of those with a vote have had notice, as far as one can show. */
+  noticed: z.object({ stand: z.int(), of: z.int() }),
   /** Who said what: to partners, where positions are open; to the public, totals only. */
   positions: z.array(position),
   /** Whether notice stands: to the secretariat of all, to a representative of their own. */
@@ -85,6 +88,9 @@ export function showRound(known: Case, round: KeptRound, looking: Looking): Show
   const { language, now, names } = looking
   const nameOf = (id: OrganisationId) => say(names.get(id) ?? {}, language).text
   const speaking = { language, nameOf }
+  // Who objected is for the partners to know, and who has not had notice for the secretariat.
+  const outward = isPartner(looking.viewer) ? speaking : { ...speaking, nameOf: () => somebody(language) }
+  const needing = { ...outward, discreet: !isSecretariat(looking.viewer) }
   const outcome = outcomeOf(facts, now)
   const deadline = { at: round.closingAt, zone: round.zone, counted: round.counted }
   return {
@@ -92,8 +98,8 @@ export function showRound(known: Case, round: KeptRound, looking: Looking): Show
     until: formatDeadline(deadline, language),
     counted: explainDeadline(deadline, language),
     state: round.amendedAt ? 'amended' : outcome.is,
-    outcome: outcomeSentence(outcome, speaking),
-    needed: isWaiting(outcome) ? neededInWords(neededFor(facts, now), round.rule, speaking) : '',
+    outcome: outcomeSentence(outcome, outward),
+    needed: isWaiting(outcome) ? neededInWords(neededFor(facts, now), round.rule, needing) : '',
     silence: [...silenceMeans(round.rule, language)],
     rule: ruleOf(round, looking),
     electors: round.electorate.electors.map(({ organisation: id, weight }) => ({
@@ -103,6 +109,7 @@ export function showRound(known: Case, round: KeptRound, looking: Looking): Show
     })),
     recused: round.electorate.recused.map(({ organisation: id }) => names.get(id) ?? {}),
     answered: answeredIn(facts),
+    noticed: noticedIn(facts),
     positions: positionsFor(known, facts, round, looking),
     notices: noticesFor(facts, looking, speaking, outcome.is === 'open'),
     extensions: known.extensions
@@ -116,9 +123,15 @@ function ruleOf({ rule }: KeptRound, { charters, language, organisations }: Look
   const charter = charters.get(rule.charterVersion)
   if (!charter) return []
   const nameOf = (key: string) => say(organisations.get(key) ?? {}, language).text || key
-  return ruleInWords({ charter, language, nameOf }, rule).map(({ label, sentence, cited }) => {
+  return ruleInWords({ charter, language, nameOf }, rule).map(({ setting, label, sentence, cited }) => {
     const { source, articles } = citationOf(charter, cited)
-    return { label, sentence, source, articles: articles.map(({ key, number }) => ({ key, number })) }
+    return {
+      setting,
+      label,
+      sentence,
+      source,
+      articles: articles.map(({ key, number }) => ({ key, number })),
+    }
   })
 }
 
@@ -138,8 +151,16 @@ const frozenPart = (round: KeptRound) => ({
   charterVersion: round.rule.charterVersion,
 })
 
-const answeredIn = (facts: Facts): number =>
+/** How many organisations have answered in a round. */
+export const answeredIn = (facts: Facts): number =>
   facts.secret?.voters.length ?? new Set(sift(facts).answered.keys()).size
+
+function noticedIn(facts: Facts): ShownRound['noticed'] {
+  const notices = noticesOf(facts)
+  return { stand: notices.filter(({ stands }) => stands).length, of: notices.length }
+}
+
+const isPartner = (viewer: Viewer) => representedBy(viewer).length > 0 || isSecretariat(viewer)
 
 /** The public gets the totals; partners who said what; of a secret ballot nobody gets anything. */
 function positionsFor(
@@ -148,8 +169,7 @@ function positionsFor(
   round: KeptRound,
   { viewer, names }: Looking,
 ): ShownRound['positions'] {
-  const isPartner = representedBy(viewer).length > 0 || isSecretariat(viewer)
-  if (!isPartner || facts.secret) return []
+  if (!isPartner(viewer) || facts.secret) return []
   const sifted = sift(facts)
   const left = new Map(sifted.leftOut.map(({ position: one, why }) => [one.id, why]))
   return known.positions

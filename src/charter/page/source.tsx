@@ -13,6 +13,33 @@ export const SourceShape = ({ source }: { readonly source: Citation['source'] })
   </svg>
 )
 
+/** The same mark of what a view tells: the source and the articles, without the charter that they stand in. */
+export function ShownSource({
+  source,
+  articles,
+  language,
+}: {
+  readonly source: Citation['source']
+  readonly articles: readonly { readonly key: string; readonly number: string }[]
+  readonly language: Language
+}): VNode {
+  const t = words(language)
+  return (
+    <span class={`source is-${source}`}>
+      <SourceShape source={source} />
+      <span>
+        {source === 'default' ? t.platformChoice : t[`source ${source}`]}
+        {articles.map(({ key, number }, i) => (
+          <Fragment key={key}>
+            {i === 0 ? ': ' : ', '}
+            <a href={articlePath(language, key)}>{t.articleInLine({ number })}</a>
+          </Fragment>
+        ))}
+      </span>
+    </span>
+  )
+}
+
 interface MarkProps {
   readonly charter: Charter
   readonly language: Language

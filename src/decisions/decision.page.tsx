@@ -1,0 +1,177 @@
+import type { VNode } from 'preact'
+import { isSecretariat } from '../access/index.ts'
+import { form, type PageContext, page } from '../acts/index.ts'
+import { decisionRuleWords, type Matter } from '../charter/index.ts'
+import { Document, Facts, Intro, Notice, Said, Section, Wrap } from '../platform/html/index.ts'
+import { pathTo, patternOf, say } from '../platform/words/index.ts'
+import { oneDecision, type WholeDecision } from './decision.views.ts'
+import { DecisionAsk, soFar } from './decision-ask.tsx'
+import { DecisionRope } from './decision-rope.tsx'
+import {
+  EarlierRounds,
+  ElectorateSection,
+  ExtensionsSection,
+  NoticesSection,
+  PositionsSection,
+  RuleSection,
+} from './decision-sections.tsx'
+import { DecisionState } from './decision-state.tsx'
+import { words } from './page-words.ts'
+import { takePosition } from './position.acts.ts'
+import type { ShownRound } from './shown-round.ts'
+
+const id = { slug: ':id' }
+
+export const decisionPage = page({
+  view: oneDecision,
+  at: patternOf('decisions', id),
+  path: (decision: WholeDecision, language) => pathTo(language, 'decisions', { slug: decision.id }),
+  forms: [
+    form({
+      act: takePosition,
+      at: patternOf('decisions', id, 'answer'),
+      leadsTo: (result, { language }) =>
+        `${pathTo(language, 'decisions', { slug: result.id })}?done=answered`,
+    }),
+  ],
+  render: (decision: WholeDecision, context) => {
+    const { language } = context
+    return context.frame({
+      title: say(decision.title, language).text,
+      breadcrumb: [{ label: words(language).decisions, href: pathTo(language, 'decisions') }],
+      unlisted: decision.confidential || decision.state === 'draft',
+      body: <DecisionBody decision={decision} context={context} />,
+    })
+  },
+})
+
+interface Props {
+  readonly decision: WholeDecision
+  readonly context: PageContext
+}
+
+function DecisionBody({ decision, context }: Props): VNode {
+  const { language } = context
+  const title = say(decision.title, language)
+  const round = decision.rounds.at(-1)
+  const insider = decision.actFor.length > 0 || isSecretariat(context.viewer)
+  return (
+    <>
+      <Intro
+        title={title.text}
+        lang={title.language === language ? undefined : title.language}
+        kicker={<Kicker decision={decision} context={context} />}
+      >
+        <JustDone context={context} />
+      </Intro>
+      {round && <Asked decision={decision} round={round} context={context} />}
+      {round && (
+        <Wrap>
+          <DecisionRope decision={decision} context={context} />
+        </Wrap>
+      )}
+      {round && <Standing decision={decision} round={round} context={context} />}
+      <TextSection decision={decision} context={context} />
+      {round && (
+        <>
+          <PositionsSection round={round} context={context} insider={insider} />
+          <RuleSection round={round} context={context} />
+          <ElectorateSection round={round} context={context} />
+          <NoticesSection round={round} context={context} />
+          <ExtensionsSection round={round} context={context} />
+        </>
+      )}
+      <EarlierRounds rounds={decision.rounds.slice(0, -1)} context={context} />
+    </>
+  )
+}
+
+const Kicker = ({ decision, context: { language } }: Props): VNode => (
+  <>
+    <DecisionState state={decision.outcome ?? decision.state} language={language} />
+    {decision.method && ` · ${words(language)[decision.method]}`}
+    {decision.confidential && ` · ${words(language).confidential}`}
+  </>
+)
+
+function JustDone({ context }: { readonly context: PageContext }): VNode | null {
+  const { form: failed, language, justDone } = context
+  if (failed) return <Notice kind="refused" title={failed.refusal.declaration.words[language]} />
+  return justDone === 'answered' ? <Notice kind="ok" title={words(language).received} /> : null
+}
+
+/** One ask at a time: of the organisations that the viewer answers for, first those that have not answered. */
+function Asked({ decision, round, context }: Props & { readonly round: ShownRound }): VNode | null {
+  if (decision.state !== 'open' || round.state !== 'open') return null
+  const { language, viewer } = context
+  const answered = (organisation: { readonly id: string }) =>
+    round.own.some((one) => one.id === organisation.id)
+  const asked = decision.actFor
+    .filter((one) => round.electors.some((elector) => elector.id === one.id))
+    .toSorted((a, b) => Number(answered(a)) - Number(answered(b)))
+  if (asked.length === 0 && viewer.person) return null
+  const here = pathTo(language, 'decisions', { slug: decision.id })
+  return (
+    <Wrap>
+      {asked.map((organisation) => (
+        <DecisionAsk key={organisation.id} {...{ decision, round, organisation, context }} />
+      ))}
+      {!viewer.person && (
+        <p>
+          <a href={`${pathTo(language, 'signIn')}?to=${encodeURIComponent(here)}`}>
+            {words(language).signInToAnswer}
+          </a>
+        </p>
+      )}
+    </Wrap>
+  )
+}
+
+/** What came of it, or what is still needed, in a sentence. */
+function Standing({ decision, round, context }: Props & { readonly round: ShownRound }): VNode {
+  const { language } = context
+  const t = words(language)
+  const settled = decision.state === 'settled'
+  return (
+    <Section id="standing" title={settled ? t.result : t.stillNeeded}>
+      {round.needed === '' || round.state !== 'open' ? <p class="lead">{round.outcome}</p> : null}
+      {round.needed !== '' && <p class="lead">{round.needed}</p>}
+      <p class="quiet">
+        {soFar(round, t)}
+        {!settled && ` ${t.closes({ until: round.until })}. ${round.counted}`}
+      </p>
+      {decision.withdrawnBecause && (
+        <p>
+          {t.withdrawnBecause}: {decision.withdrawnBecause}
+        </p>
+      )}
+    </Section>
+  )
+}
+
+function TextSection({ decision, context: { language } }: Props): VNode {
+  const t = words(language)
+  const { proposer, rounds, matter } = decision
+  const sha256 = rounds.at(-1)?.textSha256
+  return (
+    <Section id="text" title={t.text}>
+      <Document text={decision.question} language={language} />
+      {Object.keys(decision.background).length > 0 && (
+        <>
+          <h3>{t.background}</h3>
+          <Document text={decision.background} language={language} />
+        </>
+      )}
+      <Facts
+        facts={[
+          { term: t.matter, content: decisionRuleWords(language)[`matter ${matter as Matter}`] },
+          {
+            term: t.proposedBy,
+            content: proposer ? <Said text={proposer} language={language} /> : t.secretariat,
+          },
+          ...(sha256 ? [{ term: t.sha256, content: <code>{sha256}</code> }] : []),
+        ]}
+      />
+    </Section>
+  )
+}
