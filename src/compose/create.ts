@@ -54,12 +54,14 @@ export async function createPartnership(
     const known = await importOrganisations(tx, records.organisations, now, false)
     const invented = await importOrganisations(tx, people.organisations.map(asInvented), now, true, known.ids)
     const mandates = await importPeople(tx, people, invented.ids, now)
+    // The charter first: what groups are asked, and when, stands in it.
+    const agreed = await importCharter(tx, charter, now)
     const groups = await importGroups(tx, records.groups, known.ids, now)
     await importLeads(tx, people, now)
     // One line a room; what happened is appended to the journal in this order.
     await append(tx, [
       imported('partnership.created', { type: 'partnership', id: tx.partnership }, { key }, now),
-      ...(await importCharter(tx, charter, now)),
+      ...agreed,
       ...known.happened,
       ...invented.happened,
       ...mandates,
