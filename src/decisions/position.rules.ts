@@ -108,6 +108,14 @@ export function sift(sieve: Sieve): Sifted {
     standing.set(position.organisation, position)
     if (position.says === 'object') objection = position
   }
+  // Only now: what an organisation said while it was a partner had its effect on what came after, and leaving does not
+  // undo that. It would else bring to life an objection on paper that its own answer kept from counting.
+  for (const organisation of leftBefore(sieve.leavings, closingOf(sieve.round)).keys()) {
+    const position = standing.get(organisation)
+    if (!position || position === objection) continue
+    standing.delete(organisation)
+    leftOut.push({ position, why: 'left-partnership' })
+  }
   return { standing, leftOut, objection, answered }
 }
 
@@ -124,8 +132,6 @@ function judgeOf({ rule, electorate, round, leavings }: Sieve) {
     if (!electors.has(organisation)) return 'not-entitled'
     if (!wasOpen(round, position)) return 'not-open'
     const left = gone.get(organisation)
-    // An objection has had its effect by then; a vote only has one at closing.
-    const tooLate = position.says === 'object' ? left && !comesBefore(position, left) : left
-    return tooLate ? 'left-partnership' : undefined
+    return left && !comesBefore(position, left) ? 'left-partnership' : undefined
   }
 }

@@ -129,6 +129,14 @@ describe('an objection', () => {
     expect(sifted('silent', [position('object')], leaving('10T11:59')).objection).toBeUndefined()
   })
 
+  it('on paper that one’s own agreement kept from counting is not brought to life by leaving', () => {
+    const agreed = position('agree', { at: at('09T12:00') })
+    const leaving = { id: 'x', organisation: mill, at: at('10T12:01') }
+    const found = sifted('silent', [agreed, position('object', { via: 'paper' })], [leaving])
+    expect(found.objection).toBeUndefined()
+    expect(why(found)).toEqual(['own-answer-stands', 'left-partnership'])
+  })
+
   it('can follow one’s own agreement, but not from paper', () => {
     const agreed = position('agree', { at: at('09T12:00') })
     expect(sifted('silent', [agreed, position('object')]).objection).toBeDefined()
