@@ -120,6 +120,18 @@ const recordMakers = () =>
 export const makers: Readonly<Record<string, Maker>> = {
   ...recordMakers(),
   group: (site, place, _, belonging) => groupOf(site, place, belonging),
+  // Those who represent an organisation that leads a group may speak for it.
+  'group.tell': async (site, place, role, belonging) => {
+    const group = await groupOf(site, place, belonging)
+    const { organisation } = ownersOf(place, role, belonging)
+    if (organisation)
+      await site.db.owner.query(
+        `insert into group_seat (partnership_id, id, group_id, role, organisation_id, position, given_at)
+         values ($1, $2, $3, 'lead', $4, 1, $5) on conflict do nothing`,
+        [place.id, randomUUID(), group, organisation, `${site.clock.realNow()}`],
+      )
+    return group
+  },
   milestone: async (...whose) => (await milestoneOf(...whose)).id,
   // It stands at its group's address, by its number there.
   'milestone.one': async (...whose) => {
