@@ -196,6 +196,7 @@ describe('answers to a series', () => {
     expect(holds('2026-04-21T10:00')).toBe(4)
     expect(holds('2026-03-24T10:00', answers.slice(0, 2))).toBe(1)
     expect(holds('2026-03-10T10:00', answers.slice(0, 2))).toBeUndefined()
+    expect(holds('2026-04-07T10:00', answers.slice(0, 2))).toBe(2)
     expect(holds('2026-05-05T10:00', answers.slice(0, 2))).toBe(2)
   })
 

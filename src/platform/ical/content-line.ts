@@ -6,6 +6,20 @@ const mostOctets = 75
 export function fold(line: string): string {
   // No character takes more than three octets per UTF-16 unit.
   if (line.length * 3 <= mostOctets) return line
+  const isPlain = !/[^ -~]/.test(line)
+  if (isPlain && line.length <= mostOctets) return line
+  return isPlain ? foldPlain(line) : foldAny(line)
+}
+
+/** Where every character is an octet: most lines are so, and a feed has ten thousand. */
+function foldPlain(line: string): string {
+  let folded = line.slice(0, mostOctets)
+  for (let i = mostOctets; i < line.length; i += mostOctets - 1)
+    folded += `\r\n ${line.slice(i, i + mostOctets - 1)}`
+  return folded
+}
+
+function foldAny(line: string): string {
   let [folded, begin, octets] = ['', 0, 0]
   for (let i = 0; i < line.length; i++) {
     const unit = line.charCodeAt(i)

@@ -126,6 +126,11 @@ describe('a feed', () => {
     expect(eventsIn(text)).toHaveLength(1)
   })
 
+  it('keeps what cannot be said out of a text, and the tab in', () => {
+    const [event] = eventsIn(writeFeed(feed([meeting({ title: 'a\u0000b\u001b[2J\tc\u007f\ud800' })])))
+    expect(event?.getFirstPropertyValue('summary')).toBe('ab[2J\tc\ufffd')
+  })
+
   it('says which of two an hour that comes twice is', () => {
     const second = Temporal.Instant.from('2026-10-25T01:30Z').toZonedDateTimeISO('Europe/Copenhagen')
     const text = writeFeed(

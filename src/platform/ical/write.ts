@@ -88,8 +88,8 @@ function written(
     `METHOD:${method}`,
     ...about,
     ...[...zones.values()].flatMap(({ lines }) => lines),
-    ...events.flatMap((event) => eventLines(event, zones)),
-    'END:VCALENDAR',
   ]
-  return `${lines.join('\r\n')}\r\n`
+  for (const event of events) lines.push(...eventLines(event, zones))
+  lines.push('END:VCALENDAR', '')
+  return lines.join('\r\n')
 }

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import ICAL from 'ical.js'
 import { Temporal } from 'temporal-polyfill'
 import { describe, expect, it } from 'vitest'
+import { runsOf } from './shifts.ts'
 import { writeZone } from './zone.ts'
 
 const zoneOf = (name: string, first: number, last: number) =>
@@ -34,6 +35,16 @@ describe('the definition of a zone', () => {
     const zone = zoneOf('Europe/Copenhagen', 2026, 2026)
     const summer = ICAL.Time.fromDateTimeString('2045-07-01T12:00:00')
     expect(zone.utcOffset(summer)).toBe(7200)
+  })
+
+  it('says the last Sunday also of years in which all of them are the fourth', () => {
+    const autumn = (year: number) => ({
+      at: Date.UTC(year, 9, 1),
+      from: 7200,
+      to: 3600,
+      local: { year, month: 10, day: year === 2026 ? 25 : 26, weekday: 7 as const, time: '030000' },
+    })
+    expect(runsOf([autumn(2026), autumn(2027)], 2027)).toMatchObject([{ nth: -1, goesOn: false }])
   })
 
   it('has one part where clocks never change', () => {

@@ -105,11 +105,16 @@ function offset(seconds: number): string {
   return `${seconds < 0 ? '-' : '+'}${two(hours)}${two(minutes)}${rest === 0 ? '' : two(rest)}`
 }
 
-/** `20260301T090000` of what UTC shows at this instant (milliseconds). */
+/** `20260301T090000` of what UTC shows at this instant (milliseconds), in the years that calendars hold. */
 function basic(at: number): string {
-  const iso = new Date(at).toISOString()
-  return iso.slice(0, 4) + iso.slice(5, 7) + iso.slice(8, 13) + iso.slice(14, 16) + iso.slice(17, 19)
+  const date = new Date(at)
+  const year = String(date.getUTCFullYear()).padStart(4, '0')
+  const day = year + digits(date.getUTCMonth() + 1) + digits(date.getUTCDate())
+  return `${day}T${digits(date.getUTCHours())}${digits(date.getUTCMinutes())}${digits(date.getUTCSeconds())}`
 }
+
+const pairs = Array.from({ length: 60 }, (_, n) => two(n))
+const digits = (n: number): string => pairs[n] ?? ''
 
 /** `20260301T090000Z`. Cheaper than Temporal, which counts when a feed has thousands of times. */
 export const utc = (at: number): string => `${basic(at)}Z`
