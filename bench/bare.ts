@@ -1,5 +1,6 @@
 import { fork } from 'node:child_process'
-import { createServer } from 'node:http'
+import { once } from 'node:events'
+import { createServer, type IncomingMessage, request } from 'node:http'
 import { fileURLToPath } from 'node:url'
 
 /** An answer as it went over the wire, without what `node:http` adds by itself. */
@@ -11,12 +12,15 @@ export interface Answer {
 
 const added = ['connection', 'date', 'keep-alive', 'transfer-encoding']
 
-/** Asks once, so that the bare server can say the same. */
+/** Asks once, so that the bare server can say the same. The body stays packed, where it came so. */
 export async function ask(url: string, headers: Readonly<Record<string, string>> = {}): Promise<Answer> {
-  const answer = await fetch(url, { headers })
-  const body = Buffer.from(await answer.arrayBuffer())
-  const kept = [...answer.headers].filter(([name]) => !added.includes(name))
-  return { status: answer.status, headers: Object.fromEntries(kept), body }
+  const asked = request(url, { headers, agent: false }).end()
+  const [answer] = (await once(asked, 'response')) as [IncomingMessage]
+  const parts: Buffer[] = []
+  for await (const part of answer) parts.push(part as Buffer)
+  const kept = Object.entries(answer.headers).filter(([name]) => !added.includes(name))
+  const said = kept.map(([name, value]) => [name, String(value)] as const)
+  return { status: answer.statusCode ?? 0, headers: Object.fromEntries(said), body: Buffer.concat(parts) }
 }
 
 export interface Bare {

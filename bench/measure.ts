@@ -1,4 +1,5 @@
 import { pathTo } from '../src/platform/words/index.ts'
+import { ask } from './bare.ts'
 import { syncTime } from './disk.ts'
 import { verifyRate } from './journal.ts'
 import { connections, type Load, type Loader } from './load.ts'
@@ -56,15 +57,18 @@ export async function measure(loader: Loader, folder: string, extent: Extent): P
   }
 }
 
+/** Pages are measured as browsers ask for them: packed, where they travel so. */
+const asBrowser = { 'accept-encoding': 'gzip, deflate, br' }
+
 async function measurePages(loader: Loader, site: Site, token: string, idea: Idea, extent: Extent) {
-  const list = { url: `${site.origin}${pathTo('da', 'ideas')}` }
-  const tag = (await fetch(list.url)).headers.get('etag') ?? ''
+  const list = { url: `${site.origin}${pathTo('da', 'ideas')}`, headers: asBrowser }
+  const tag = (await ask(list.url, list.headers)).headers['etag'] ?? ''
   const one = {
     url: `${site.origin}${pathTo('da', 'ideas', { slug: idea.slug })}`,
-    headers: { cookie: `tovholder_session=${token}` },
+    headers: { ...asBrowser, cookie: `tovholder_session=${token}` },
   }
   const page = await makePair(list, 200)
-  const unchanged = await makePair({ ...list, headers: { 'if-none-match': tag } }, 304)
+  const unchanged = await makePair({ ...list, headers: { ...asBrowser, 'if-none-match': tag } }, 304)
   const signedIn = await makePair(one, 200)
   const pairs = [page, unchanged, signedIn]
   try {
