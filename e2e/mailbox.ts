@@ -6,8 +6,8 @@ import { afterwards, until } from './server.ts'
 export interface Mailbox {
   /** For SMTP_URL. */
   readonly url: string
-  /** The next mail to an address that nobody has taken yet; waits for it. */
-  next(address: string): Promise<ParsedMail>
+  /** The next mail to an address with this subject that nobody has taken yet; waits for it. */
+  next(address: string, subject: string): Promise<ParsedMail>
 }
 
 /** A real SMTP server that takes every mail, closed after the test file. */
@@ -29,8 +29,8 @@ export async function openMailbox(): Promise<Mailbox> {
     [mail.to ?? []].flat().some(({ value }) => value.some((one) => one.address === address))
   return {
     url: `smtp://127.0.0.1:${port}`,
-    next: async (address) => {
-      const at = () => mails.findIndex((mail) => isTo(mail, address))
+    next: async (address, subject) => {
+      const at = () => mails.findIndex((mail) => mail.subject === subject && isTo(mail, address))
       await until(() => at() >= 0)
       return mails.splice(at(), 1)[0] as ParsedMail
     },

@@ -62,9 +62,9 @@ export interface Server extends Program {
 const ready = /^Ready at (\S+)$/m
 
 /** Serves on a port of its own until it is closed or the test file ends. @throws with what it said, where it ends */
-export async function serve(settings: Settings): Promise<Server> {
+export async function serve(settings: Settings, ...args: readonly string[]): Promise<Server> {
   const port = Number(settings['PORT'] ?? (await freePort()))
-  const program = run({ PORT: `${port}`, PUBLIC_URL: `http://localhost:${port}`, ...settings })
+  const program = run({ PORT: `${port}`, PUBLIC_URL: `http://localhost:${port}`, ...settings }, ...args)
   const { ask, close: hangUp } = askAt(port)
   const close = async (signal: NodeJS.Signals = 'SIGTERM') => {
     hangUp()
