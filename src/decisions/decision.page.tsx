@@ -37,6 +37,8 @@ export const decisionPage = page({
   render: (decision: WholeDecision, context) => {
     const { language } = context
     return context.frame({
+      // Not yet among what the sitemap names.
+      unlisted: true,
       title: say(decision.title, language).text,
       breadcrumb: [{ label: words(language).decisions, href: pathTo(language, 'decisions') }],
       unlisted: decision.confidential || decision.state === 'draft',
