@@ -41,7 +41,6 @@ export const decisionPage = page({
       unlisted: true,
       title: say(decision.title, language).text,
       breadcrumb: [{ label: words(language).decisions, href: pathTo(language, 'decisions') }],
-      unlisted: decision.confidential || decision.state === 'draft',
       body: <DecisionBody decision={decision} context={context} />,
     })
   },
