@@ -48,6 +48,7 @@ import {
   groupAsks,
   groupFinder,
   groupMoments,
+  groupOfItsIdea,
   groupPages,
   groupReactors,
   groupSentences,
@@ -62,9 +63,11 @@ import {
   seatsOfPerson,
 } from '../groups/index.ts'
 import {
+  type Idea,
   ideaActs,
   ideaFinder,
   ideaPages,
+  ideaReactors,
   ideaSentences,
   ideasInSearch,
   ideasOfGoal,
@@ -130,6 +133,9 @@ const ofPerson = connected(seatsOfPerson)
 
 /** What the rooms keep of a person, for that person to take along. */
 const keptOfPerson = [ownSeats, ...ownOfIdeas, ownSessions]
+
+/** What came of an idea, on its page. */
+const ofIdea = connected<Idea>(groupOfItsIdea)
 
 /** What contributes to a goal, by its number. */
 const toGoal = connected(groupsOfGoal, ideasOfGoal)
@@ -206,7 +212,7 @@ export const apiViews = [
   ...peopleViews(ofPerson, keptOfPerson),
   ...decisionViews,
   ...groupViews(ofGroup),
-  ...ideaViews,
+  ...ideaViews(ofIdea),
   ...competenceViews,
   ...opportunityViews,
   ...outreachViews,
@@ -226,7 +232,7 @@ export const pages = (overHttps: boolean): readonly PageDeclaration[] => [
   ...peoplePages(ofPerson),
   ...decisionPages,
   ...groupPages(ofGroup),
-  ...ideaPages,
+  ...ideaPages(ofIdea),
   ...competencePages,
   ...opportunityPages,
   ...outreachPages,
@@ -240,7 +246,8 @@ export const allViews: readonly View[] = [
   ).values(),
 ]
 
-export const reactors: readonly Reactor[] = [...peopleReactors, ...groupReactors]
+/** Who takes part in what others decide. */
+export const reactors: readonly Reactor[] = [...peopleReactors, ...groupReactors, ...ideaReactors]
 
 export const followers: readonly Follower[] = [
   articlesInSearch,

@@ -34,7 +34,7 @@ export const askWords = defineWords({
   },
   article: {
     da: (p: { number: string }) => `Aftalen, punkt ${p.number}`,
-    en: (p) => `The charter, article ${p.number}`,
+    en: (p) => `The agreement, article ${p.number}`,
   },
 
   'button done': { da: 'Den er nået', en: 'It is done' },
@@ -68,6 +68,37 @@ export const askWords = defineWords({
   why: { da: 'Hvorfor?', en: 'Why?' },
   note: { da: 'En linje om det', en: 'A line about it' },
   noteOptional: { da: 'Hvis du vil. Alle kan læse den.', en: 'If you like. Everyone can read it.' },
+
+  leadTitle: {
+    da: (p: { group: string; lead: string }) => `Vil I være ${p.lead} for »${p.group}«?`,
+    en: (p) => `Will you be ${p.lead} of ‘${p.group}’?`,
+  },
+  leadWhat: {
+    da: (p: { organisation: string; group: string }) =>
+      `Ideen »${p.group}« har fået de støtter, der skal til, og er nu en arbejdsgruppe. Den går i gang, når nogen leder den. Vil ${p.organisation}?`,
+    en: (p) =>
+      `The idea ‘${p.group}’ has the supporters that it takes, and is now a group. It begins when somebody leads it. Will ${p.organisation}?`,
+  },
+  whySupporter: {
+    da: (p: { organisation: string }) => `Vi spørger dig, fordi ${p.organisation} støtter ideen.`,
+    en: (p) => `We ask you because ${p.organisation} supports the idea.`,
+  },
+  'button lead': { da: (p: { lead: string }) => `Ja, vi er ${p.lead}`, en: (p) => `Yes, we are ${p.lead}` },
+  'button decline': { da: 'Nej, men vi er med', en: 'No, but we take part' },
+  'means lead': {
+    da: (p: { organisation: string; lead: string }) =>
+      `${p.organisation} bliver ${p.lead}, du får pladsen, og gruppen går i gang. I kan sætte en anden på pladsen bagefter.`,
+    en: (p) =>
+      `${p.organisation} becomes ${p.lead}, you get the seat and the group begins. You can put another into the seat afterwards.`,
+  },
+  'means decline': {
+    da: (p: { organisation: string; lead: string }) =>
+      `${p.organisation} er med i gruppen uden at være ${p.lead}. Kun sekretariatet ser svaret.`,
+    en: (p) => `${p.organisation} takes part without being ${p.lead}. Only the secretariat sees the answer.`,
+  },
+  'done lead': { da: 'Tak. Gruppen er i gang.', en: 'Thank you. The group is under way.' },
+  'done decline': { da: 'Tak for svaret.', en: 'Thank you for your answer.' },
+  saidDecline: { da: 'nej, men vi er med', en: 'no, but we take part' },
 
   statusTitle: {
     da: (p: { group: string }) => `Hvordan går det i »${p.group}«?`,

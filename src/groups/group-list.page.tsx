@@ -1,6 +1,16 @@
 import type { VNode } from 'preact'
 import { type PageContext, page } from '../acts/index.ts'
-import { ButtonLink, Empty, Intro, ItemList, Pager, Said, Section, Wrap } from '../platform/html/index.ts'
+import {
+  ButtonLink,
+  Empty,
+  Intro,
+  ItemList,
+  Pager,
+  Said,
+  Section,
+  Status,
+  Wrap,
+} from '../platform/html/index.ts'
 import { type Language, pathTo, patternOf, say } from '../platform/words/index.ts'
 import type { KindOfGroup } from './agreement.ts'
 import { dueWords } from './due.tsx'
@@ -102,7 +112,12 @@ function asItem(group: ShortGroup, context: PageContext) {
     title: title.text,
     lang: title.language === language ? undefined : title.language,
     href: pathTo(language, 'groups', { slug: group.slug }),
-    status: <GroupLight light={light} language={language} />,
+    status:
+      group.state === 'proposed' ? (
+        <Status kind="planned">{t.proposed}</Status>
+      ) : (
+        <GroupLight light={light} language={language} />
+      ),
     note: (
       <>
         {purpose && <Said text={purpose} language={language} />}

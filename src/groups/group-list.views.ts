@@ -53,7 +53,7 @@ export function asShort(
   group: Group,
   { milestones, seats, organisations, today, charter }: Around,
 ): ShortGroup {
-  const { id, key, slug, kind, title, purpose } = group
+  const { id, key, slug, kind, state, title, purpose } = group
   const own = milestones.filter((milestone) => milestone.group === id)
   const next = nextOf(own, today)
   return {
@@ -61,6 +61,7 @@ export function asShort(
     key,
     slug,
     kind,
+    state,
     title,
     ...maybe('purpose', purpose),
     light: lightOf(own, today),

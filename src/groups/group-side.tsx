@@ -147,8 +147,16 @@ function neighbours(group: WholeGroup, language: Language): Fact[] {
       ))}
     </ul>
   )
-  const { coordinatedBy } = group
-  return coordinatedBy.length ? [{ term: t.coordinatedBy, content: links(coordinatedBy) }] : []
+  const { coordinatedBy, idea } = group
+  const from = idea && (
+    <a href={pathTo(language, 'ideas', { slug: idea.slug })}>
+      <Said text={idea.title} language={language} />
+    </a>
+  )
+  return [
+    ...(from ? [{ term: t.cameFrom, content: from }] : []),
+    ...(coordinatedBy.length ? [{ term: t.coordinatedBy, content: links(coordinatedBy) }] : []),
+  ]
 }
 
 /** What the rooms above know of the group, under their headings. */

@@ -2,12 +2,12 @@ import type { Standing } from '../access/index.ts'
 import { asId, type Id, type ReadTransaction } from '../platform/db/index.ts'
 import { subjectAt } from '../platform/slugs/index.ts'
 import { leadsIn } from './answering.access.ts'
-import { allGroups, type Group, type GroupDetails, groupById } from './group.store.ts'
+import { allGroups, type Group, type GroupDetails, groupById, groupOfIdea } from './group.store.ts'
 import { type Milestone, milestoneById, milestonesOf } from './milestone.store.ts'
 import { type Seat, seatById, seatsFilledBy, seatsHeldBy } from './seat.store.ts'
 
 export type { Group, GroupDetails }
-export { allGroups, seatsFilledBy, seatsHeldBy }
+export { allGroups, groupOfIdea, seatsFilledBy, seatsHeldBy }
 
 /** Whose a group is: those who lead it. */
 export const standingOf = (group: Pick<Group, 'id'>): Standing => ({ group: group.id })

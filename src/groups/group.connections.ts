@@ -1,10 +1,11 @@
 import type { Connection, Connections, Finder } from '../acts/index.ts'
+import type { Idea } from '../ideas/index.ts'
 import type { Organisation } from '../partners/index.ts'
 import { type Language, pathTo } from '../platform/words/index.ts'
-import { allGroups, findGroup, type Group, seatsHeldBy } from './group.access.ts'
+import { allGroups, findGroup, type Group, groupOfIdea, seatsHeldBy } from './group.access.ts'
 import { words } from './messages.ts'
 
-type Heading = 'leads' | 'takesPart' | 'groups' | 'group'
+type Heading = 'leads' | 'takesPart' | 'groups' | 'group' | 'becameGroup'
 
 const inBoth = (say: (language: Language) => string) => ({ da: say('da'), en: say('en') })
 
@@ -28,6 +29,12 @@ export const groupsOfOrganisation: Connections<Organisation> = async (tx, { id }
     ...led.map((group) => connectionTo(group, 'leads')),
     ...joined.map((group) => connectionTo(group, 'takesPart')),
   ]
+}
+
+/** The group that an idea became. */
+export const groupOfItsIdea: Connections<Idea> = async (tx, { id, state }) => {
+  const group = state === 'group' ? await groupOfIdea(tx, id) : undefined
+  return group ? [connectionTo(group, 'becameGroup')] : []
 }
 
 /** The groups that contribute to a goal, by its number. */

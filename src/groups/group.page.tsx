@@ -1,6 +1,6 @@
 import type { VNode } from 'preact'
 import { type Connections, form, type PageContext, page } from '../acts/index.ts'
-import { ButtonLink, Columns, Intro, Said } from '../platform/html/index.ts'
+import { ButtonLink, Columns, Intro, Said, Status } from '../platform/html/index.ts'
 import { pathTo, patternOf, say } from '../platform/words/index.ts'
 import { formWords } from './form-messages.ts'
 import { JustDone } from './forms.tsx'
@@ -77,6 +77,7 @@ function GroupBody({ group, context }: Props): VNode {
               <Said text={group.kindTitle} language={language} />
             </span>
             <GroupLight light={group.light} language={language} />
+            {group.state === 'proposed' && <Status kind="planned">{words(language).proposed}</Status>}
           </>
         }
         lead={group.purpose && <Said text={group.purpose} language={language} />}
@@ -90,6 +91,7 @@ function GroupBody({ group, context }: Props): VNode {
       >
         <JustDone context={context} />
         <Reason group={group} context={context} />
+        {group.state === 'proposed' && <p class="small quiet">{words(language).proposedNote}</p>}
       </Intro>
       <Columns side={<GroupSide group={group} context={context} />}>
         <Told group={group} context={context} />

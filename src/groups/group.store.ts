@@ -10,6 +10,9 @@ export type GroupDetails = Omit<
   'key' | 'kind' | 'title' | 'purpose' | 'milestones' | 'subGroups' | 'coordinates' | 'leads' | 'partners'
 >
 
+/** `proposed`: nobody leads it yet. */
+export type GroupState = 'proposed' | 'active' | 'dormant' | 'completed' | 'closed'
+
 export interface Group {
   readonly id: Id<'work_group'>
   readonly key: string
@@ -18,6 +21,9 @@ export interface Group {
   readonly title: Text
   readonly purpose: Text | undefined
   readonly details: GroupDetails
+  readonly state: GroupState
+  /** The idea that it came from. */
+  readonly idea: Id<'idea'> | undefined
   readonly version: number
   readonly editedAt: Temporal.Instant | undefined
 }
@@ -32,18 +38,20 @@ const groups = query
       .on('s.is_current', '=', true),
   )
   .select(['g.id', 'g.key', 'g.kind', 'g.title', 'g.purpose', 'g.content', 'g.version', 'g.edited_at'])
-  .select('s.slug')
+  .select(['s.slug', 'g.state', 'g.idea_id'])
 
 const ownGroups = (tx: ReadTransaction) => groups.where('g.partnership_id', '=', tx.partnership)
 
 type Row = Awaited<ReturnType<typeof rows>>[number]
 const rows = (tx: ReadTransaction) => tx.all(ownGroups(tx).orderBy('g.position').orderBy('g.id'))
 
-const asGroup = ({ kind, purpose, content, edited_at, ...row }: Row): Group => ({
+const asGroup = ({ kind, purpose, content, edited_at, state, idea_id, ...row }: Row): Group => ({
   ...row,
   kind: kind ?? '',
   purpose: purpose ?? undefined,
   details: content as unknown as GroupDetails,
+  state: state as GroupState,
+  idea: idea_id ?? undefined,
   editedAt: edited_at ?? undefined,
 })
 
@@ -123,7 +131,14 @@ export interface NewGroup {
 const insert = (
   tx: Transaction,
   { id, key, title, position, at }: NewGroup,
-  own: { kind?: string; parent_id?: Id<'work_group'>; purpose?: Text | undefined; details?: GroupDetails },
+  own: {
+    readonly kind?: string
+    readonly parent_id?: Id<'work_group'>
+    readonly purpose?: Text | undefined
+    readonly details?: GroupDetails
+    readonly state?: GroupState
+    readonly idea?: Id<'idea'> | undefined
+  },
 ) =>
   tx.run(
     query.insertInto('work_group').values({
@@ -136,6 +151,8 @@ const insert = (
       purpose: own.purpose ? json(own.purpose) : null,
       content: json((own.details ?? {}) as never),
       position,
+      state: own.state ?? 'active',
+      idea_id: own.idea ?? null,
       added_at: at,
     }),
   )
@@ -143,7 +160,7 @@ const insert = (
 /** Writes a group and gives it an address made from its title, in the language that the title begins with. */
 export async function insertGroup(
   tx: Transaction,
-  made: NewGroup & Pick<Group, 'kind' | 'purpose' | 'details'>,
+  made: NewGroup & Pick<Group, 'kind' | 'purpose' | 'details'> & Partial<Pick<Group, 'state' | 'idea'>>,
 ): Promise<string> {
   await insert(tx, made, made)
   return takeSlug(tx, 'group', Object.values(made.title)[0] ?? made.key, made.id)
@@ -183,3 +200,35 @@ export const updateGroup = (
       .where('partnership_id', '=', tx.partnership)
       .where('id', '=', id),
   )
+
+/** The place of the last of all groups; 0 where there are none. */
+export async function lastPosition(tx: ReadTransaction): Promise<number> {
+  const last = await tx.first(
+    query
+      .selectFrom('work_group')
+      .select((is) => is.fn.max('position').as('position'))
+      .where('partnership_id', '=', tx.partnership)
+      .where('parent_id', 'is', null),
+  )
+  return last?.position ?? 0
+}
+
+export const setGroupState = (
+  tx: Transaction,
+  id: Id<'work_group'>,
+  state: GroupState,
+  at: Temporal.Instant,
+) =>
+  tx.run(
+    query
+      .updateTable('work_group')
+      .set(({ eb }) => ({ state, edited_at: at, version: eb('version', '+', 1) }))
+      .where('partnership_id', '=', tx.partnership)
+      .where('id', '=', id),
+  )
+
+/** The group that came of an idea. */
+export async function groupOfIdea(tx: ReadTransaction, idea: Id<'idea'>): Promise<Group | undefined> {
+  const row = await tx.first(ownGroups(tx).where('g.idea_id', '=', idea))
+  return row && asGroup(row)
+}

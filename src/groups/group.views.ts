@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { permits, type Viewer } from '../access/index.ts'
 import { type Connections, type View, view } from '../acts/index.ts'
 import { type Charter, charterOf } from '../charter/index.ts'
+import { findIdea } from '../ideas/index.ts'
 import { dateIn } from '../platform/calendar/index.ts'
 import type { ReadTransaction } from '../platform/db/index.ts'
 import { gatheringNamed, goalsOf, opennessOf } from './agreement.ts'
@@ -68,10 +69,16 @@ async function whole(
     othersUnnamed: details.othersUnnamed ?? false,
     open: opennessOf(charter, details),
     goals: goalsOf(charter, details.goals),
+    ...maybe('idea', await ideaOf(tx, group)),
     version: group.version,
     mayEdit: permits(editGroup.who, viewer, standingOf(group)),
     mayTell: permits(tellGroup.who, viewer, ledStanding(group.id, leads)),
   }
+}
+
+async function ideaOf(tx: ReadTransaction, { idea }: Group) {
+  const from = idea && (await findIdea(tx, idea))
+  return from && { slug: from.slug, title: from.title }
 }
 
 /** What the group says of itself. */

@@ -7,10 +7,13 @@ import { groupPage } from './group.page.tsx'
 import { oneGroup } from './group.views.ts'
 import { groupListPage } from './group-list.page.tsx'
 import { groupList, milestoneList, timeline } from './group-list.views.ts'
+import { declineLead, takeLead } from './lead.acts.ts'
+import { leadAsk } from './lead.asks.ts'
 import { addMilestone, editMilestone, moveMilestone, reportMilestone } from './milestone.acts.ts'
 import { milestoneAsk } from './milestone.asks.ts'
 import { milestonePage } from './milestone.page.tsx'
 import { milestoneMoment } from './milestone-asking.acts.ts'
+import { proposingReactors } from './proposing.acts.ts'
 import { endOneSeat, fillOneSeat, giveSeat } from './seat.acts.ts'
 import { seatsPassOn } from './seat.reactors.ts'
 import { statusAsk } from './status.asks.ts'
@@ -23,13 +26,20 @@ export { groupsCounted, lateMilestones } from './attention.views.ts'
 export { groupsComing } from './coming.views.ts'
 export { groupSentences } from './entry-sentences.ts'
 export { type Group, groupKeyed } from './group.access.ts'
-export { groupFinder, groupsOfFacility, groupsOfGoal, groupsOfOrganisation } from './group.connections.ts'
+export {
+  groupFinder,
+  groupOfItsIdea,
+  groupsOfFacility,
+  groupsOfGoal,
+  groupsOfOrganisation,
+} from './group.connections.ts'
 export { groupsInSearch } from './group.followers.ts'
 export { exportGroups, importGroups } from './group.import.ts'
 export { words as groupWords } from './messages.ts'
 export { ownSeats, seatsOfPerson } from './own.views.ts'
 
-export const groupReactors = [seatsPassOn]
+/** Who takes part in what others decide. */
+export const groupReactors = [seatsPassOn, ...proposingReactors]
 
 export const groupActs = [
   editGroup,
@@ -41,10 +51,12 @@ export const groupActs = [
   fillOneSeat,
   endOneSeat,
   tellGroup,
+  takeLead,
+  declineLead,
 ]
 
 /** What groups ask, and when. */
-export const groupAsks = [milestoneAsk, statusAsk]
+export const groupAsks = [milestoneAsk, statusAsk, leadAsk]
 export const groupMoments = [milestoneMoment, statusMoment]
 
 /** @param connections what the rooms above know of a group: its facilities, its meetings. */

@@ -123,6 +123,13 @@ export const words = defineWords({
   coordinates: { da: 'Samler grupperne', en: 'Brings together' },
   coordinatedBy: { da: 'Samles i', en: 'Brought together in' },
   facilities: { da: 'Faciliteter', en: 'Facilities' },
+  becameGroup: { da: 'Blev til arbejdsgruppen', en: 'Became the group' },
+  cameFrom: { da: 'Voksede ud af ideen', en: 'Grew from the idea' },
+  proposed: { da: 'Foreslået', en: 'Proposed' },
+  proposedNote: {
+    da: 'Gruppen går i gang, når nogen leder den.',
+    en: 'The group begins when somebody leads it.',
+  },
   leads: { da: 'Leder gruppen', en: 'Leads' },
   takesPart: { da: 'Med i', en: 'Takes part in' },
 

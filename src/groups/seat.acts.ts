@@ -1,13 +1,13 @@
-import type { Temporal } from 'temporal-polyfill'
 import { z } from 'zod'
-import { endGrants, grant, personAt } from '../access/index.ts'
+import { endGrants, personAt } from '../access/index.ts'
 import { act, done, type Happening, refuse, type SubjectKind } from '../acts/index.ts'
 import { organisationsByKey } from '../partners/index.ts'
-import type { Id, Transaction } from '../platform/db/index.ts'
 import { findSeat, seatStanding } from './group.access.ts'
 import { groupSubject, subjectOf } from './group.acts.ts'
 import { type Group, lockGroup } from './group.store.ts'
-import { endSeat, fillSeat, insertSeat, type Seat } from './seat.store.ts'
+import { startIfProposed } from './lead.acts.ts'
+import { endSeat, insertSeat, type Seat } from './seat.store.ts'
+import { seatPerson, sourceOf } from './seat-role.acts.ts'
 
 interface GroupSeat {
   readonly part: Seat
@@ -25,9 +25,6 @@ const seatSubject: SubjectKind<GroupSeat> = {
 }
 
 const result = z.object({ id: z.string(), group: z.string() })
-
-/** What a seat gives its person in the group, so that what access knows is enough to answer. */
-const sourceOf = (seat: Id<'group_seat'>) => `seat:${seat}`
 
 const happened = (name: string, group: Pick<Group, 'id'>, payload: Readonly<Record<string, string>>) => ({
   name,
@@ -64,7 +61,7 @@ export const giveSeat = act({
   },
   api: { method: 'POST', path: '/groups/{id}/seats' },
   example: { organisation: 'NN', role: 'partner' },
-  async effect({ tx, input, subject, now, newId }) {
+  async effect({ tx, input, subject, now, realNow, newId }) {
     const { role } = input
     const organisation = (await organisationsByKey(tx)).get(input.organisation)
     if (!organisation) {
@@ -77,6 +74,7 @@ export const giveSeat = act({
     return done(
       { id: id as string, group: subject.slug },
       happened('seat.given', subject, { seat: id, role, organisation: organisation.id }),
+      ...(role === 'lead' ? await startIfProposed(tx, subject, { now, realNow }) : []),
     )
   },
 })
@@ -123,24 +121,10 @@ export const fillOneSeat = act({
   async effect({ tx, input, subject: { part, group }, now, newId }) {
     const person = await personAt(tx, input.email)
     if (!person) return refuse('no-such-person')
-    await putIntoSeat(tx, part, person.id, newId(), now)
+    await seatPerson(tx, part, person.id, { id: newId(), from: now })
     return done({ id: part.id as string, group: group.slug }, seatFilled(part))
   },
 })
-
-/** The person fills the seat from now on, instead of whoever did, and has what it gives them in the group. */
-export async function putIntoSeat(
-  tx: Transaction,
-  seat: Seat,
-  person: Id<'person'>,
-  grantId: Id<'access_grant'>,
-  from: Temporal.Instant,
-): Promise<void> {
-  await fillSeat(tx, seat.id, person)
-  await endGrants(tx, sourceOf(seat.id), from)
-  const role = seat.role === 'lead' ? 'lead' : 'participant'
-  await grant(tx, { id: grantId, person, role, scope: seat.group, from, source: sourceOf(seat.id) })
-}
 
 export const seatFilled = ({ id, group, role }: Seat): Happening =>
   happened('seat.filled', { id: group }, { seat: id, role })

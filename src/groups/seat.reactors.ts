@@ -1,7 +1,8 @@
 import type { Reactor } from '../acts/index.ts'
 import { asId, newId } from '../platform/db/index.ts'
 import { seatsFilledBy } from './group.access.ts'
-import { putIntoSeat, seatFilled } from './seat.acts.ts'
+import { seatFilled } from './seat.acts.ts'
+import { seatPerson } from './seat-role.acts.ts'
 
 const idIn = (value: unknown) => (typeof value === 'string' ? asId<'person'>(value) : undefined)
 
@@ -15,7 +16,7 @@ export const seatsPassOn: Reactor = {
     const [from, to] = [idIn(payload['from']), idIn(payload['to'])]
     if (from === undefined || to === undefined) return []
     const seats = (await seatsFilledBy(tx, from)).filter(({ organisation }) => organisation === subject.id)
-    for (const seat of seats) await putIntoSeat(tx, seat, to, newId(realNow), now)
+    for (const seat of seats) await seatPerson(tx, seat, to, { id: newId(realNow), from: now })
     return seats.map(seatFilled)
   },
 }

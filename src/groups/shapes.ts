@@ -31,6 +31,7 @@ export const shortGroup = z.object({
   key: z.string(),
   slug: z.string(),
   kind: z.string(),
+  state: z.enum(['proposed', 'active', 'dormant', 'completed', 'closed']),
   title: text,
   purpose: text.optional(),
   light,
@@ -150,6 +151,8 @@ export const wholeGroup = shortGroup.extend({
   connections: z.array(connection),
   version: z.int(),
   mayEdit: z.boolean(),
+  /** The idea that it grew from. */
+  idea: z.object({ slug: z.string(), title: text }).optional(),
   /** The newest first. */
   updates: z.array(update),
   mayTell: z.boolean(),

@@ -50,7 +50,8 @@ export const statusMoment: MomentKind = {
   kind: statusQuestion.moment,
   async fallDue(tx, { subject, reference }, times): Promise<readonly Happening[]> {
     const group = await findGroup(tx, subject.id)
-    if (!group) return []
+    // Who begins again is asked again from then on.
+    if (group?.state !== 'active') return []
     await planStatus(tx, [group.id], times)
     await endAsks(tx, asksOf(group.id), 'over', times.now)
     const [answering = []] = await answeringFor(tx, [{ group: group.id }], times.now)

@@ -78,7 +78,7 @@ export const supportersOf = (tx: ReadTransaction, idea: Id<'idea'>) =>
   tx.all(
     query
       .selectFrom('idea_support')
-      .select(['organisation_id', 'supported_at'])
+      .select(['organisation_id', 'person_id', 'supported_at'])
       .where('partnership_id', '=', tx.partnership)
       .where('idea_id', '=', idea)
       .orderBy('supported_at')
@@ -112,3 +112,18 @@ export const contributionsOf = async (tx: ReadTransaction, person: Id<'person'>)
       .orderBy('supported_at'),
   ),
 })
+/** The ideas that an organisation supports, in one order for everybody. */
+export const supportsOf = async (
+  tx: ReadTransaction,
+  organisation: Id<'organisation'>,
+): Promise<Id<'idea'>[]> =>
+  (
+    await tx.all(
+      query
+        .selectFrom('idea_support')
+        .select('idea_id')
+        .where('partnership_id', '=', tx.partnership)
+        .where('organisation_id', '=', organisation)
+        .orderBy('idea_id'),
+    )
+  ).map((row) => row.idea_id)

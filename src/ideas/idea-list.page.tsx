@@ -12,6 +12,7 @@ import {
   SearchForm,
   Section,
   Status,
+  type StatusKind,
 } from '../platform/html/index.ts'
 import { type Language, pathTo, patternOf, say } from '../platform/words/index.ts'
 import { ideaList, type ShortIdea } from './idea.views.ts'
@@ -36,20 +37,24 @@ export const ideaListPage = page({
     }),
 })
 
+const states: Readonly<Record<ShortIdea['state'], { readonly kind: StatusKind; readonly word: StateWord }>> =
+  {
+    open: { kind: 'kept', word: 'stateOpen' },
+    ripe: { kind: 'planned', word: 'stateRipe' },
+    parked: { kind: 'idle', word: 'stateParked' },
+    group: { kind: 'kept', word: 'stateGroup' },
+    merged: { kind: 'idle', word: 'stateMerged' },
+    closed: { kind: 'idle', word: 'stateClosed' },
+  }
+type StateWord = 'stateOpen' | 'stateRipe' | 'stateParked' | 'stateGroup' | 'stateMerged' | 'stateClosed'
+
 export const IdeaState = ({
   state,
   language,
 }: {
   readonly state: ShortIdea['state']
   readonly language: Language
-}) => {
-  const t = words(language)
-  return state === 'parked' ? (
-    <Status kind="idle">{t.stateParked}</Status>
-  ) : (
-    <Status kind="kept">{t.stateOpen}</Status>
-  )
-}
+}) => <Status kind={states[state].kind}>{words(language)[states[state].word]}</Status>
 
 function IdeaList({ items, q, next, context }: Listed & { readonly context: PageContext }): VNode {
   const { language } = context

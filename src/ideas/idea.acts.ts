@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { act, done, given, refuse, type SubjectKind } from '../acts/index.ts'
-import type { Id } from '../platform/db/index.ts'
 import { takeSlug } from '../platform/slugs/index.ts'
 import type { Text } from '../platform/words/index.ts'
 import { deleteSupport, insertComment, insertSupport } from './discussion.store.ts'
 import { findIdea, standingOf } from './idea.access.ts'
 import { type Idea, insertIdea, lockIdea, updateIdea } from './idea.store.ts'
+import { isUndecided, ripen, subjectOf } from './ripening.acts.ts'
 
 /** The interface's languages: an idea is written in one of them at a time. */
 const language = z.enum(['da', 'en'])
@@ -30,8 +30,6 @@ const editedIdea: SubjectKind<Idea> = { ...ideaSubject, version: (idea) => idea.
 
 const inLanguage = (language: string, text: string): Text => (text === '' ? {} : { [language]: text })
 
-const subjectOf = (id: Id<'idea'>) => ({ type: 'idea', id })
-
 const idAndSlug = z.object({ id: z.string(), slug: z.string() })
 
 export const submitIdea = act({
@@ -44,7 +42,7 @@ export const submitIdea = act({
   refusals: {},
   api: { method: 'POST', path: '/ideas' },
   example: { language: 'en', title: 'A rover in every school', aim: 'Let pupils drive one' },
-  async effect({ tx, input, viewer, organisation, now, newId }) {
+  async effect({ tx, input, viewer, organisation, now, realNow, newId }) {
     const id = newId<'idea'>()
     const said = (text: string) => inLanguage(input.language, text)
     const title = said(input.title)
@@ -58,9 +56,12 @@ export const submitIdea = act({
       at: now,
     })
     const slug = await takeSlug(tx, 'idea', input.title, id)
+    const idea = await findIdea(tx, id)
     return done(
       { id, slug },
       { name: 'idea.submitted', subject: subjectOf(id), audience: 'public', payload: { title } },
+      // Where one supporter is enough, the proposer may be the one.
+      ...(idea ? await ripen(tx, idea, { now, realNow }) : []),
     )
   },
 })
@@ -121,6 +122,14 @@ export const commentOnIdea = act({
   },
 })
 
+const decidedAlready = {
+  status: 409,
+  words: {
+    da: 'Ideen er blevet til en gruppe, lagt sammen med en anden eller lukket.',
+    en: 'The idea has become a group, was merged with another or is closed.',
+  },
+} as const
+
 export const supportIdea = act({
   name: 'idea.support',
   summary: {
@@ -133,6 +142,7 @@ export const supportIdea = act({
   onBehalf: 'required',
   subject: ideaSubject,
   refusals: {
+    'decided-already': decidedAlready,
     'supported-already': {
       status: 409,
       words: {
@@ -143,7 +153,8 @@ export const supportIdea = act({
   },
   api: { method: 'PUT', path: '/ideas/{id}/support' },
   example: {},
-  async effect({ tx, subject, viewer, organisation, now }) {
+  async effect({ tx, subject, viewer, organisation, now, realNow }) {
+    if (!isUndecided(subject)) return refuse('decided-already')
     const added = await insertSupport(tx, subject.id, given(organisation), given(viewer.person).id, now)
     if (!added) return refuse('supported-already')
     return done(
@@ -154,6 +165,7 @@ export const supportIdea = act({
         audience: 'public',
         payload: { organisation: given(organisation) },
       },
+      ...(await ripen(tx, subject, { now, realNow })),
     )
   },
 })
@@ -170,6 +182,7 @@ export const endSupport = act({
   onBehalf: 'required',
   subject: ideaSubject,
   refusals: {
+    'decided-already': decidedAlready,
     'not-supported': {
       status: 409,
       words: {
@@ -181,6 +194,7 @@ export const endSupport = act({
   api: { method: 'DELETE', path: '/ideas/{id}/support' },
   example: {},
   async effect({ tx, subject, organisation }) {
+    if (!isUndecided(subject)) return refuse('decided-already')
     const removed = await deleteSupport(tx, subject.id, given(organisation))
     if (!removed) return refuse('not-supported')
     return done(

@@ -5,6 +5,7 @@ import { newId, type ReadTransaction, type Transaction } from '../platform/db/in
 import { takeSlug } from '../platform/slugs/index.ts'
 import { say } from '../platform/words/index.ts'
 import { ideasOfFile, insertIdea } from './idea.store.ts'
+import { isUndecided } from './ripening.acts.ts'
 
 /** Puts the ideas that a partnership starts with into its idea bank. @returns what happened, for the journal. */
 export async function importIdeas(
@@ -32,7 +33,10 @@ export async function importIdeas(
 
 /** The ideas of the partnership's file as they are now, in its shape and order. */
 export async function exportIdeas(tx: ReadTransaction): Promise<IdeaRecord[]> {
-  return (await ideasOfFile(tx)).map(({ title, aim, why, state, details }) => {
+  const undecided = (await ideasOfFile(tx)).filter(isUndecided)
+  return undecided.map(({ title, aim, why, state: now, details }) => {
+    // What became a group is told there; the file knows the shelf and the door.
+    const state = now === 'parked' ? now : 'open'
     const { key = '', goals = [], ...rest } = details
     return { key, title, state, aim, ...(Object.keys(why).length ? { why } : {}), ...rest, goals: [...goals] }
   })

@@ -1,7 +1,6 @@
 import type { VNode } from 'preact'
 import { Temporal } from 'temporal-polyfill'
-import { form, type PageContext, page } from '../acts/index.ts'
-import type { Represented } from '../partners/index.ts'
+import { type Connections, form, type PageContext, page } from '../acts/index.ts'
 import { formatDateTime } from '../platform/calendar/index.ts'
 import {
   Actions,
@@ -21,10 +20,12 @@ import {
 } from '../platform/html/index.ts'
 import { type Language, pathTo, patternOf, say } from '../platform/words/index.ts'
 import { ActFor, formErrors } from './forms.tsx'
+import type { Idea } from './idea.access.ts'
 import { commentOnIdea, endSupport, supportIdea } from './idea.acts.ts'
 import { oneIdea, type ShownComment, type WholeIdea } from './idea.views.ts'
 import { IdeaState } from './idea-list.page.tsx'
 import { words } from './messages.ts'
+import { SupportBox } from './support-box.tsx'
 
 const id = { slug: ':id' }
 const back =
@@ -32,26 +33,28 @@ const back =
   (result: { idea: string }, { language }: { language: 'da' | 'en' }) =>
     `${pathTo(language, 'ideas', { slug: result.idea })}?done=${done}`
 
-export const ideaPage = page({
-  view: oneIdea,
-  at: patternOf('ideas', id),
-  path: (idea: WholeIdea, language) => pathTo(language, 'ideas', { slug: idea.slug }),
-  forms: [
-    form({ act: commentOnIdea, at: patternOf('ideas', id, 'comments'), leadsTo: back('commented') }),
-    form({ act: supportIdea, at: patternOf('ideas', id, 'support'), leadsTo: back('supported') }),
-    form({ act: endSupport, at: patternOf('ideas', id, 'supportEnd'), leadsTo: back('support-ended') }),
-  ],
-  render: (idea: WholeIdea, context) => {
-    const { language } = context
-    const t = words(language)
-    return context.frame({
-      title: say(idea.title, language).text,
-      description: say(idea.aim, language).text.slice(0, 300),
-      breadcrumb: [{ label: t.ideas, href: pathTo(language, 'ideas') }],
-      body: <IdeaBody idea={idea} context={context} />,
-    })
-  },
-})
+/** @param connections as for the view. */
+export const ideaPage = (connections: Connections<Idea>) =>
+  page({
+    view: oneIdea(connections),
+    at: patternOf('ideas', id),
+    path: (idea: WholeIdea, language) => pathTo(language, 'ideas', { slug: idea.slug }),
+    forms: [
+      form({ act: commentOnIdea, at: patternOf('ideas', id, 'comments'), leadsTo: back('commented') }),
+      form({ act: supportIdea, at: patternOf('ideas', id, 'support'), leadsTo: back('supported') }),
+      form({ act: endSupport, at: patternOf('ideas', id, 'supportEnd'), leadsTo: back('support-ended') }),
+    ],
+    render: (idea: WholeIdea, context) => {
+      const { language } = context
+      const t = words(language)
+      return context.frame({
+        title: say(idea.title, language).text,
+        description: say(idea.aim, language).text.slice(0, 300),
+        breadcrumb: [{ label: t.ideas, href: pathTo(language, 'ideas') }],
+        body: <IdeaBody idea={idea} context={context} />,
+      })
+    },
+  })
 
 interface Props {
   readonly idea: WholeIdea
@@ -118,6 +121,7 @@ function Side({ idea, context }: Props): VNode {
       <Facts
         side
         facts={[
+          ...connectedFacts(idea, language),
           ...(by ? [{ term: t.submittedBy, content: by }] : []),
           ...organisationFacts(t.possiblePartners, idea.possiblePartners, language),
           ...organisationFacts(t.possibleFunding, idea.possibleFunding, language),
@@ -171,79 +175,16 @@ const GoalLinks = ({
   </>
 )
 
-function SupportBox({ idea, context }: Props): VNode {
-  const { language, viewer } = context
-  const t = words(language)
-  const own = idea.actFor
-  const supporting = own.filter((organisation) =>
-    idea.supportedBy.some((supporter) => supporter.id === organisation.id),
-  )
-  const waiting = own.filter((organisation) => !supporting.includes(organisation))
-  return (
-    <Section id="support" title={t.support} level="small">
-      <p>{t.supporters({ n: idea.supportedBy.length })}</p>
-      {idea.supportedBy.length > 0 && (
-        <ul>
-          {idea.supportedBy.map((supporter) => (
-            <li key={supporter.id}>
-              <Said text={supporter.name} language={language} />
-            </li>
-          ))}
-        </ul>
-      )}
-      {!viewer.person && <SignIn idea={idea} context={context} />}
-      {supporting.length > 0 && <p>{t.youSupport}</p>}
-      {waiting.length > 0 && (
-        <SupportForm idea={idea} context={context} noun="support" choices={waiting} button={t.supportThis} />
-      )}
-      {waiting.length > 0 && <p class="quiet small">{t.supportMeans}</p>}
-      {supporting.length > 0 && (
-        <SupportForm
-          idea={idea}
-          context={context}
-          noun="supportEnd"
-          choices={supporting}
-          button={t.takeBack}
-        />
-      )}
-    </Section>
-  )
-}
-
-interface SupportFormProps extends Props {
-  readonly noun: 'support' | 'supportEnd'
-  readonly choices: readonly Represented[]
-  readonly button: string
-}
-
-const SupportForm = ({ idea, context, noun, choices, button }: SupportFormProps): VNode => (
-  <Form
-    language={context.language}
-    id={noun}
-    action={pathTo(context.language, 'ideas', { slug: idea.slug }, noun)}
-    hidden={{
-      subject: idea.id,
-      key: context.formKey,
-      ...(choices.length === 1 && choices[0] ? { for: choices[0].id } : {}),
-    }}
-  >
-    <ActFor language={context.language} choices={choices} />
-    <Actions>
-      <Button kind={noun === 'support' ? 'first' : 'plain'}>{button}</Button>
-    </Actions>
-  </Form>
-)
-
-const SignIn = ({ idea, context }: Props): VNode => {
-  const here = pathTo(context.language, 'ideas', { slug: idea.slug })
-  return (
-    <p>
-      <a href={`${pathTo(context.language, 'signIn')}?to=${encodeURIComponent(here)}`}>
-        {words(context.language).signInToSupport}
+/** What the rooms above know of the idea, under their headings. */
+const connectedFacts = ({ connections }: WholeIdea, language: Language) =>
+  connections.map(({ heading, title, path }) => ({
+    term: heading[language],
+    content: (
+      <a href={path[language]}>
+        <Said text={title} language={language} />
       </a>
-    </p>
-  )
-}
+    ),
+  }))
 
 function Discussion({ idea, context }: Props): VNode {
   const { language, viewer } = context

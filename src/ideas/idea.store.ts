@@ -7,6 +7,13 @@ import type { Text } from '../platform/words/index.ts'
 /** What else a partnership's file says of an idea, in that file's shape. Organisations by their keys. */
 export type IdeaDetails = Partial<Omit<IdeaRecord, 'title' | 'aim' | 'why' | 'state'>>
 
+/**
+ * `open`: a proposal, standing at the door. `ripe`: it has its supporters, and the partners decide. `parked`: on the shelf.
+ * `group`, `merged`, `closed`: what became of it.
+ */
+export const ideaStates = ['open', 'ripe', 'parked', 'group', 'merged', 'closed'] as const
+export type IdeaState = (typeof ideaStates)[number]
+
 export interface Idea {
   readonly id: Id<'idea'>
   readonly slug: string
@@ -14,7 +21,7 @@ export interface Idea {
   readonly aim: Text
   readonly why: Text
   readonly details: IdeaDetails
-  readonly state: 'open' | 'parked'
+  readonly state: IdeaState
   readonly author: Id<'person'> | undefined
   readonly organisation: Id<'organisation'> | undefined
   readonly submittedAt: Temporal.Instant
@@ -70,7 +77,7 @@ const asIdea = (row: NonNullable<Row>): Idea => ({
   aim: row.aim,
   why: row.why,
   details: row.content as unknown as IdeaDetails,
-  state: row.state as Idea['state'],
+  state: row.state as IdeaState,
   author: row.author_id ?? undefined,
   organisation: row.organisation_id ?? undefined,
   submittedAt: row.submitted_at,
@@ -157,6 +164,16 @@ export const lockIdea = (tx: Transaction, id: Id<'idea'>) =>
       .where('partnership_id', '=', tx.partnership)
       .where('id', '=', id)
       .forUpdate(),
+  )
+
+/** The caller holds the idea. */
+export const setState = (tx: Transaction, id: Id<'idea'>, state: IdeaState) =>
+  tx.run(
+    query
+      .updateTable('idea')
+      .set({ state })
+      .where('partnership_id', '=', tx.partnership)
+      .where('id', '=', id),
   )
 
 export const updateIdea = (

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 import { z } from 'zod'
 import { permits, personNames, type Viewer } from '../access/index.ts'
-import { view } from '../acts/index.ts'
+import { type Connections, view } from '../acts/index.ts'
 import { charterOf } from '../charter/index.ts'
 import {
   type Named,
@@ -15,13 +15,14 @@ import type { Text } from '../platform/words/index.ts'
 import { commentsOn, supportersOf } from './discussion.store.ts'
 import { findIdea, standingOf } from './idea.access.ts'
 import { editIdea } from './idea.acts.ts'
-import { type Idea, type IdeaCursor, ideasById, newestIdeas } from './idea.store.ts'
+import { type Idea, type IdeaCursor, ideaStates, ideasById, newestIdeas } from './idea.store.ts'
+import { ripenessNow } from './ripening.acts.ts'
 
 /** Rows on a page of a list: fewer than a screen can bear, more than one wants to read. */
 const rows = 50
 
 const text = z.record(z.string(), z.string())
-const state = z.enum(['open', 'parked'])
+const state = z.enum(ideaStates)
 
 const shortIdea = z.object({
   id: z.string(),
@@ -103,6 +104,13 @@ export type ShownComment = z.infer<typeof comment>
 
 const organisationLink = z.object({ slug: z.string(), name: text })
 
+const connection = z.object({
+  heading: z.object({ da: z.string(), en: z.string() }),
+  title: text,
+  path: z.object({ da: z.string(), en: z.string() }),
+  note: text.optional(),
+})
+
 const wholeIdea = shortIdea.extend({
   why: text,
   goals: z.array(z.object({ n: z.int(), key: z.string(), text })),
@@ -114,6 +122,10 @@ const wholeIdea = shortIdea.extend({
   editedAt: z.string().optional(),
   organisation: text.optional(),
   author: z.string().optional(),
+  /** How many supporters count by the agreement, how many it takes, and what they lead to. */
+  ripeness: z.object({ counted: z.int(), needed: z.int(), leadsTo: z.enum(['starts', 'decision']) }),
+  /** What came of it, and what it came from. */
+  connections: z.array(connection),
   supportedBy: z.array(z.object({ id: z.string(), name: text })),
   thread: z.array(comment),
   mayEdit: z.boolean(),
@@ -122,24 +134,34 @@ const wholeIdea = shortIdea.extend({
 })
 export type WholeIdea = z.infer<typeof wholeIdea>
 
-export const oneIdea = view({
-  name: 'idea.one',
-  summary: { da: 'En idé med støtte og kommentarer', en: 'An idea with its supporters and comments' },
-  parameters: z.object({ id: z.string().max(100) }),
-  data: wholeIdea,
-  who: ['anyone'],
-  freshness: 'journal',
-  api: '/ideas/{id}',
-  example: { id: 'none' },
-  async load({ tx, viewer, parameters, now }) {
-    const idea = await findIdea(tx, parameters.id)
-    if (!idea) return undefined
-    const mayEdit = permits(editIdea.who, viewer, standingOf(idea))
-    const goals = await goalsOf(tx, idea, now)
-    const data = { ...(await told(tx, idea, viewer)), goals, mayEdit }
-    return { data, standing: standingOf(idea), version: idea.version }
-  },
-})
+/** @param connections what the rooms above know of an idea: the group that came of it. */
+export const oneIdea = (connections: Connections<Idea>) =>
+  view({
+    name: 'idea.one',
+    summary: { da: 'En idé med støtte og kommentarer', en: 'An idea with its supporters and comments' },
+    parameters: z.object({ id: z.string().max(100) }),
+    data: wholeIdea,
+    who: ['anyone'],
+    freshness: 'journal',
+    api: '/ideas/{id}',
+    example: { id: 'none' },
+    async load({ tx, viewer, now, parameters }) {
+      const idea = await findIdea(tx, parameters.id)
+      if (!idea) return undefined
+      const mayEdit = permits(editIdea.who, viewer, standingOf(idea))
+      const { counted, needed, leadsTo } = await ripenessNow(tx, idea, { now })
+      const data = {
+        ...(await told(tx, idea, viewer)),
+        goals: await goalsOf(tx, idea, now),
+        ripeness: { counted: counted.length, needed, leadsTo },
+        connections: [...(await connections(tx, idea))],
+        mayEdit,
+      }
+      return { data, standing: standingOf(idea), version: idea.version }
+    },
+  })
+
+type Told = Omit<WholeIdea, 'mayEdit' | 'goals' | 'ripeness' | 'connections'>
 
 /** The goals that the idea contributes to, in the charter's words. */
 async function goalsOf(tx: ReadTransaction, { details }: Idea, now: Temporal.Instant) {
@@ -149,11 +171,7 @@ async function goalsOf(tx: ReadTransaction, { details }: Idea, now: Temporal.Ins
 }
 
 /** The idea with its supporters and comments, and with the names of whoever is behind them. */
-async function told(
-  tx: ReadTransaction,
-  idea: Idea,
-  viewer: Viewer,
-): Promise<Omit<WholeIdea, 'mayEdit' | 'goals'>> {
+async function told(tx: ReadTransaction, idea: Idea, viewer: Viewer): Promise<Told> {
   const [comments, supporters] = await Promise.all([commentsOn(tx, idea.id), supportersOf(tx, idea.id)])
   const rows = [...comments, ...supporters]
   const present = <Value>(value: Value | null | undefined): value is Value =>

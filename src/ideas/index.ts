@@ -1,3 +1,5 @@
+import type { Connections } from '../acts/index.ts'
+import type { Idea } from './idea.access.ts'
 import { commentOnIdea, editIdea, endSupport, submitIdea, supportIdea } from './idea.acts.ts'
 import { ideaPage } from './idea.page.tsx'
 import { ideaList, oneIdea } from './idea.views.ts'
@@ -7,15 +9,26 @@ import { ideaListPage } from './idea-list.page.tsx'
 import { ownComments, ownIdeas, ownSupports } from './own.views.ts'
 
 export { ideaSentences } from './entry-sentences.ts'
+export { findIdea, type Idea } from './idea.access.ts'
 export { ideaFinder, ideasOfGoal, ideasOfOrganisation } from './idea.connections.ts'
 export { ideasInSearch } from './idea.followers.ts'
 export { exportIdeas, importIdeas } from './idea.import.ts'
 export { ideaList, type ShortIdea } from './idea.views.ts'
 export { words as ideaWords } from './messages.ts'
+export { becomeGroup, ideaDecidedOn, ideaReactors, supportingOrganisations } from './ripening.acts.ts'
 
 export const ideaActs = [submitIdea, editIdea, commentOnIdea, supportIdea, endSupport]
-export const ideaViews = [ideaList, oneIdea]
-export const ideaPages = [newIdeaPage, ideaListPage, ideaPage, editIdeaPage]
+
+/** @param connections what the rooms above know of an idea. */
+export const ideaViews = (connections: Connections<Idea>) => [ideaList, oneIdea(connections)]
+
+/** @param connections as for the views. */
+export const ideaPages = (connections: Connections<Idea>) => [
+  newIdeaPage,
+  ideaListPage,
+  ideaPage(connections),
+  editIdeaPage,
+]
 
 /** What the room keeps of a person. */
 export const ownOfIdeas = [ownIdeas, ownComments, ownSupports]

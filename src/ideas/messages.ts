@@ -23,6 +23,32 @@ export const words = defineWords({
     en: 'Try fewer or other words. If the idea is yours, propose it.',
   },
   stateOpen: { da: 'Åben', en: 'Open' },
+  stateRipe: { da: 'Partnerne beslutter nu', en: 'Being decided' },
+  stateGroup: { da: 'Blev til en gruppe', en: 'Became a group' },
+  stateMerged: { da: 'Lagt sammen med en anden', en: 'Merged with another' },
+  stateClosed: { da: 'Lukket', en: 'Closed' },
+  startQuestion: {
+    da: (p: { title: string }) => `Skal partnerskabet oprette arbejdsgruppen »${p.title}«?`,
+    en: (p) => `Shall the partnership start the group ‘${p.title}’?`,
+  },
+  needsMore: {
+    da: (p: { n: number; needed: number; leadsTo: 'starts' | 'decision' }) =>
+      `${p.n} af ${p.needed} støtter. ${
+        p.leadsTo === 'starts'
+          ? 'Når de er der, opretter vi arbejdsgruppen med det samme.'
+          : 'Når de er der, spørger vi partnerne, om gruppen skal oprettes.'
+      }`,
+    en: (p) =>
+      `${p.n} of ${p.needed} supporters. ${
+        p.leadsTo === 'starts'
+          ? 'Once they are there, the group starts at once.'
+          : 'Once they are there, the partners are asked whether it shall start.'
+      }`,
+  },
+  ripeNow: {
+    da: 'Ideen har sine støtter. Partnerne er spurgt, om gruppen skal oprettes.',
+    en: 'The idea has its supporters. The partners are asked whether the group shall start.',
+  },
   stateParked: { da: 'På hylden', en: 'On the shelf' },
   supporters: {
     da: (p: { n: number }) =>

@@ -1,4 +1,5 @@
 import type { Temporal } from 'temporal-polyfill'
+import { type Happening, takeEffect } from '../acts/index.ts'
 import { mints, momentKinds, reactors, writers } from '../compose/rooms.ts'
 import { walkMoments } from '../moments/index.ts'
 import { withPartnership } from '../platform/db/index.ts'
@@ -13,6 +14,8 @@ export interface Days {
   pass(by: Temporal.DurationLike): Promise<OutgoingMail[]>
   /** As {@link Days.pass}, until the instant. */
   passUntil(at: Temporal.Instant): Promise<OutgoingMail[]>
+  /** Lets something happen that no act of these tests brings about, with what follows of it. */
+  happen(happening: Happening): Promise<void>
   /** A session of this day: those that tests begin with end after a month. */
   tokenOf(person: TestPerson): Promise<string>
 }
@@ -37,7 +40,9 @@ export function daysOf({ db, clock }: TestSite, { id, host }: TestPartnership): 
   }
   const tokenOf: Days['tokenOf'] = ({ id: person }) =>
     withPartnership(pool, id, (tx) => signIn(tx, person, clock.realNow()))
-  return { passUntil, tokenOf, pass: (by) => passUntil(clock.realNow().add(by)) }
+  const happen: Days['happen'] = (happening) =>
+    withPartnership(pool, id, (tx) => takeEffect(tx, reactors, [happening], clock.read(0)))
+  return { passUntil, tokenOf, happen, pass: (by) => passUntil(clock.realNow().add(by)) }
 }
 
 /** The addresses that a mail's buttons lead to, by the option that each chooses. */

@@ -68,12 +68,14 @@ export function grantsOf(
   }
 }
 
+/** @param agreement the key of the partnership that ships whose agreement it has. */
 export async function makePeopledPartnership(
   pool: pg.Pool,
   now: Temporal.Instant,
+  agreement = 'baltic-pulse',
 ): Promise<PeopledPartnership> {
   const made = await makePartnership(pool)
-  const { charter } = await openPartnership('partnerships/baltic-pulse')
+  const { charter } = await openPartnership(`partnerships/${agreement}`)
   return withPartnership(pool, made.id, async (tx) => {
     const { ids, happened } = await importOrganisations(tx, organisations, now, true)
     const places = {

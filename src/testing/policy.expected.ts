@@ -73,6 +73,8 @@ export const expectedActs: Readonly<Record<string, ExpectedAnswer>> = {
   'decision.casting-vote': { always: secretariat },
   'group.edit': ofGroup,
   'group.tell': ofMilestone,
+  'group.take-lead': { mine: nobody, ours: ['representative', 'deputy'], others: ['other'] },
+  'group.decline-lead': { mine: nobody, ours: ['representative', 'deputy'], others: ['other'] },
   'milestone.add': ofGroup,
   'milestone.edit': ofGroup,
   'milestone.move': ofMilestone,

@@ -40,7 +40,7 @@ export interface TestSite {
   /** Another process, as it were, on the same database. */
   another(): Promise<Ask>
   /** A partnership with somebody in every role. Two of them know nothing of each other. */
-  partnership(): Promise<PeopledPartnership>
+  partnership(agreement?: string): Promise<PeopledPartnership>
 }
 
 /** The whole site on a database of the test file's own, listening, with the clock in the tests' hand. */
@@ -76,6 +76,6 @@ export async function testSite(): Promise<TestSite> {
     log,
     ask: await start(),
     another: start,
-    partnership: () => makePeopledPartnership(db.pool, clock.realNow()),
+    partnership: (agreement) => makePeopledPartnership(db.pool, clock.realNow(), agreement),
   }
 }

@@ -683,6 +683,7 @@ export interface WorkGroup {
   content: Generated<Json>
   edited_at: Temporal.Instant | null
   id: Id<'work_group'>
+  idea_id: Id<'idea'> | null
   key: string
   kind: string | null
   parent_id: Id<'work_group'> | null
@@ -692,6 +693,7 @@ export interface WorkGroup {
    * type: Text
    */
   purpose: Text | null
+  state: Generated<string>
   /**
    * type: Text
    */
