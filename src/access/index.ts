@@ -16,6 +16,7 @@ export {
   lockPerson,
   type NewGrant,
   peopleAfter,
+  peopleById,
   peopleWithRoles,
   personAt,
   personEmail,

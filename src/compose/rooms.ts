@@ -65,7 +65,9 @@ import {
 import {
   type Idea,
   ideaActs,
+  ideaAsks,
   ideaFinder,
+  ideaLetters,
   ideaPages,
   ideaReactors,
   ideaSentences,
@@ -74,6 +76,7 @@ import {
   ideasOfOrganisation,
   ideaViews,
   ownOfIdeas,
+  threadMails,
 } from '../ideas/index.ts'
 import { type InsightSources, insightPages, insightViews, type Telling } from '../insight/index.ts'
 import type { Follower } from '../journal/index.ts'
@@ -163,7 +166,7 @@ export const finders: readonly Finder[] = [
 ]
 
 /** What people are asked, in all rooms. */
-const askKinds: readonly AskKind[] = [decisionAsk, ...groupAsks]
+const askKinds: readonly AskKind[] = [decisionAsk, ...ideaAsks, ...groupAsks]
 
 /** What the rooms declare, gathered once. Another room is another line here. */
 export const acts = [
@@ -255,6 +258,7 @@ export const followers: readonly Follower[] = [
   organisationsInSearch,
   groupsInSearch,
   ideasInSearch,
+  threadMails,
   ...competencesInSearch,
   ...opportunitiesInSearch,
   ...outreachInSearch,
@@ -264,7 +268,7 @@ export const followers: readonly Follower[] = [
 export const momentKinds: readonly MomentKind[] = [...decisionMoments, ...groupMoments, ...demoMoments]
 
 /** Who writes which mail. */
-export const writers: readonly MailWriter[] = [signInMail, journalHeadMail, askMail(askKinds)]
+export const writers: readonly MailWriter[] = [signInMail, journalHeadMail, askMail(askKinds), ...ideaLetters]
 
 /** Who makes the tokens of links in mail. */
 export const mints: Mints = { 'sign-in': mintSignIn, ask: mintAskLink, leave: mintLeaving }

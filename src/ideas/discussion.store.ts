@@ -25,6 +25,34 @@ export const insertComment = (tx: Transaction, made: NewComment) =>
     }),
   )
 
+/** Calls people in to a comment, each once. */
+export const insertMentions = async (
+  tx: Transaction,
+  comment: Id<'idea_comment'>,
+  people: readonly Id<'person'>[],
+): Promise<void> => {
+  if (people.length === 0) return
+  const rows = [...new Set(people)].map((person) => ({
+    partnership_id: tx.partnership,
+    comment_id: comment,
+    person_id: person,
+  }))
+  await tx.run(query.insertInto('idea_mention').values(rows))
+}
+
+/** Whom the comments of an idea called in. */
+export const mentionsOn = (tx: ReadTransaction, idea: Id<'idea'>) =>
+  tx.all(
+    query
+      .selectFrom('idea_mention as m')
+      .innerJoin('idea_comment as c', (join) =>
+        join.onRef('c.partnership_id', '=', 'm.partnership_id').onRef('c.id', '=', 'm.comment_id'),
+      )
+      .select(['m.comment_id', 'm.person_id'])
+      .where('m.partnership_id', '=', tx.partnership)
+      .where('c.idea_id', '=', idea),
+  )
+
 /** What is said on an idea, oldest first. */
 export const commentsOn = (tx: ReadTransaction, idea: Id<'idea'>) =>
   tx.all(

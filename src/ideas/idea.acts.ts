@@ -2,19 +2,19 @@ import { z } from 'zod'
 import { act, done, given, refuse, type SubjectKind } from '../acts/index.ts'
 import { takeSlug } from '../platform/slugs/index.ts'
 import type { Text } from '../platform/words/index.ts'
-import { deleteSupport, insertComment, insertSupport } from './discussion.store.ts'
+import { deleteSupport, insertSupport } from './discussion.store.ts'
 import { findIdea, standingOf } from './idea.access.ts'
 import { type Idea, insertIdea, lockIdea, updateIdea } from './idea.store.ts'
-import { isUndecided, ripen, subjectOf } from './ripening.acts.ts'
+import { isUndecided, noteSupport, ripen, subjectOf } from './ripening.acts.ts'
 
 /** The interface's languages: an idea is written in one of them at a time. */
-const language = z.enum(['da', 'en'])
+export const language = z.enum(['da', 'en'])
 const line = z.string().trim().min(1).max(200)
-const prose = z.string().trim().max(20_000)
+export const prose = z.string().trim().max(20_000)
 
 const written = z.strictObject({ language, title: line, aim: prose.min(1), why: prose.default('') })
 
-const ideaSubject: SubjectKind<Idea> = {
+export const ideaSubject: SubjectKind<Idea> = {
   type: 'idea',
   load: async (tx, id) => {
     const idea = await findIdea(tx, id)
@@ -95,34 +95,8 @@ export const editIdea = act({
   },
 })
 
-export const commentOnIdea = act({
-  name: 'idea.comment',
-  summary: { da: 'Kommenterer en idé', en: 'Comments on an idea' },
-  input: z.strictObject({ language, body: prose.min(1) }),
-  result: z.object({ id: z.string(), idea: z.string() }),
-  who: ['signed-in'],
-  onBehalf: 'optional',
-  subject: ideaSubject,
-  refusals: {},
-  api: { method: 'POST', path: '/ideas/{id}/comments' },
-  example: { language: 'en', body: 'We have a workshop that could help.' },
-  async effect({ tx, input, subject, viewer, organisation, now, newId }) {
-    const id = newId<'idea_comment'>()
-    const person = given(viewer.person).id
-    await insertComment(tx, { id, idea: subject.id, person, organisation, ...input, at: now })
-    return done(
-      { id: id as string, idea: subject.slug },
-      {
-        name: 'idea.commented',
-        subject: subjectOf(subject.id),
-        audience: 'public',
-        payload: { comment: id },
-      },
-    )
-  },
-})
-
-const decidedAlready = {
+/** Supports say nothing any more. */
+export const decidedAlready = {
   status: 409,
   words: {
     da: 'Ideen er blevet til en gruppe, lagt sammen med en anden eller lukket.',
@@ -157,6 +131,7 @@ export const supportIdea = act({
     if (!isUndecided(subject)) return refuse('decided-already')
     const added = await insertSupport(tx, subject.id, given(organisation), given(viewer.person).id, now)
     if (!added) return refuse('supported-already')
+    await noteSupport(tx, subject.id, given(organisation), given(viewer.person).id, { now })
     return done(
       { idea: subject.slug },
       {

@@ -6,6 +6,7 @@ import {
   Actions,
   Button,
   ButtonLink,
+  CheckboxField,
   Columns,
   Comment,
   Document,
@@ -19,12 +20,14 @@ import {
   Thread,
 } from '../platform/html/index.ts'
 import { type Language, pathTo, patternOf, say } from '../platform/words/index.ts'
+import { askSupport } from './asking-support.acts.ts'
+import { commentOnIdea } from './comment.acts.ts'
 import { ActFor, formErrors } from './forms.tsx'
 import type { Idea } from './idea.access.ts'
-import { commentOnIdea, endSupport, supportIdea } from './idea.acts.ts'
-import { oneIdea, type ShownComment, type WholeIdea } from './idea.views.ts'
+import { endSupport, supportIdea } from './idea.acts.ts'
 import { IdeaState } from './idea-list.page.tsx'
 import { words } from './messages.ts'
+import { oneIdea, type ShownComment, type WholeIdea } from './one-idea.views.ts'
 import { SupportBox } from './support-box.tsx'
 
 const id = { slug: ':id' }
@@ -40,7 +43,19 @@ export const ideaPage = (connections: Connections<Idea>) =>
     at: patternOf('ideas', id),
     path: (idea: WholeIdea, language) => pathTo(language, 'ideas', { slug: idea.slug }),
     forms: [
-      form({ act: commentOnIdea, at: patternOf('ideas', id, 'comments'), leadsTo: back('commented') }),
+      form({
+        act: commentOnIdea,
+        at: patternOf('ideas', id, 'comments'),
+        lists: ['mentions'],
+        leadsTo: back('commented'),
+      }),
+      form({
+        act: askSupport,
+        at: patternOf('ideas', id, 'supportAsk'),
+        read: ({ whom, ...others }) =>
+          typeof whom !== 'string' || whom === 'all' ? others : { ...others, organisations: [whom] },
+        leadsTo: back('support-asked'),
+      }),
       form({ act: supportIdea, at: patternOf('ideas', id, 'support'), leadsTo: back('supported') }),
       form({ act: endSupport, at: patternOf('ideas', id, 'supportEnd'), leadsTo: back('support-ended') }),
     ],
@@ -103,6 +118,7 @@ export function JustDone({ context }: { readonly context: PageContext }): VNode 
     commented: t.doneCommented,
     supported: t.doneSupported,
     'support-ended': t.doneSupportEnded,
+    'support-asked': t.doneSupportAsked,
   }
   const { form: failed, language } = context
   if (failed) return <Notice kind="refused" title={failed.refusal.declaration.words[language]} />
@@ -219,6 +235,15 @@ function CommentForm({ idea, context }: Props): VNode {
       errors={formErrors(failed)}
     >
       <LongTextField name="body" label={t.comment} rows={4} maxLength={20_000} />
+      {idea.participants.length > 0 && (
+        <CheckboxField
+          name="mentions"
+          label={t.callIn}
+          hint={t.callInHint}
+          optional
+          options={idea.participants.map(({ id: value, name: label }) => ({ value, label }))}
+        />
+      )}
       <ActFor language={language} choices={idea.actFor} optional />
       <Actions>
         <Button>{t.sendComment}</Button>
@@ -244,6 +269,9 @@ function Contribution({
       datetime={comment.at}
     >
       <Document text={{ [comment.language]: comment.body }} language={language} />
+      {comment.mentions.length > 0 && (
+        <p class="quiet small">{words(language).calledIn({ names: comment.mentions.join(', ') })}</p>
+      )}
     </Comment>
   )
 }

@@ -1,10 +1,13 @@
 import type { Connections } from '../acts/index.ts'
+import { askSupport, declineSupport } from './asking-support.acts.ts'
+import { commentOnIdea } from './comment.acts.ts'
 import type { Idea } from './idea.access.ts'
-import { commentOnIdea, editIdea, endSupport, submitIdea, supportIdea } from './idea.acts.ts'
+import { editIdea, endSupport, submitIdea, supportIdea } from './idea.acts.ts'
 import { ideaPage } from './idea.page.tsx'
-import { ideaList, oneIdea } from './idea.views.ts'
+import { ideaList } from './idea.views.ts'
 import { editIdeaPage, newIdeaPage } from './idea-form.page.tsx'
 import { ideaListPage } from './idea-list.page.tsx'
+import { oneIdea } from './one-idea.views.ts'
 
 import { ownComments, ownIdeas, ownSupports } from './own.views.ts'
 
@@ -16,8 +19,25 @@ export { exportIdeas, importIdeas } from './idea.import.ts'
 export { ideaList, type ShortIdea } from './idea.views.ts'
 export { words as ideaWords } from './messages.ts'
 export { becomeGroup, ideaDecidedOn, ideaReactors, supportingOrganisations } from './ripening.acts.ts'
+export { threadMails } from './thread.followers.ts'
 
-export const ideaActs = [submitIdea, editIdea, commentOnIdea, supportIdea, endSupport]
+import { supportAsk } from './support.asks.ts'
+import { threadMail } from './thread.mail.ts'
+
+export const ideaActs = [
+  submitIdea,
+  editIdea,
+  commentOnIdea,
+  supportIdea,
+  endSupport,
+  askSupport,
+  declineSupport,
+]
+
+/** What is asked about ideas. */
+export const ideaAsks = [supportAsk]
+/** What is written about them. */
+export const ideaLetters = [threadMail]
 
 /** @param connections what the rooms above know of an idea. */
 export const ideaViews = (connections: Connections<Idea>) => [ideaList, oneIdea(connections)]

@@ -1,4 +1,5 @@
 import type { Happening, Reactor } from '../acts/index.ts'
+import { answerAsks, endAsks } from '../asks/index.ts'
 import { charterOf } from '../charter/index.ts'
 import { draftOn, openOn } from '../decisions/index.ts'
 import type { JsonObject } from '../journal/index.ts'
@@ -9,6 +10,9 @@ import type { Idea } from './idea.access.ts'
 import { ideaById, lockIdea, setState } from './idea.store.ts'
 import { words } from './messages.ts'
 import { type Ripeness, ripenessOf } from './ripe.rules.ts'
+
+/** What organisations are asked about an idea. */
+export const supportQuestion = 'idea.support'
 
 export const subjectOf = (id: Id<'idea'>) => ({ type: 'idea', id })
 
@@ -37,6 +41,7 @@ export async function ripen(tx: Transaction, idea: Idea, times: Times): Promise<
   const { counted, needed, ripe, leadsTo } = await ripenessNow(tx, idea, times)
   if (!ripe) return []
   await setState(tx, idea.id, 'ripe')
+  await endAsks(tx, { subject: subjectOf(idea.id), kind: supportQuestion }, 'settled', times.now)
   const ripened: Happening = {
     name: 'idea.ripened',
     subject: subjectOf(idea.id),
@@ -72,6 +77,21 @@ async function askPartners(tx: Transaction, idea: Idea, times: Times): Promise<H
   const opened = await openOn(tx, id, 'silent', times)
   return opened ? [opened] : []
 }
+
+/** Notes that an organisation supports the idea, by whichever way it came to: then it has answered. */
+export const noteSupport = (
+  tx: Transaction,
+  idea: Id<'idea'>,
+  organisation: Id<'organisation'>,
+  by: Id<'person'>,
+  { now }: Pick<Times, 'now'>,
+) =>
+  answerAsks(
+    tx,
+    { subject: subjectOf(idea), kind: supportQuestion, organisation },
+    { answer: 'support', by },
+    now,
+  )
 
 /** The organisations that stand behind an idea: the one that it was proposed for, and those that support it. */
 export async function supportingOrganisations(

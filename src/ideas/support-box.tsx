@@ -1,11 +1,12 @@
 import type { VNode } from 'preact'
 import type { PageContext } from '../acts/index.ts'
 import type { Represented } from '../partners/index.ts'
-import { Actions, Button, Form, Said, Section } from '../platform/html/index.ts'
-import { type Language, pathTo } from '../platform/words/index.ts'
+import { Actions, Button, Form, Said, Section, SelectField } from '../platform/html/index.ts'
+import { type Language, pathTo, say } from '../platform/words/index.ts'
+import { askSupport } from './asking-support.acts.ts'
 import { ActFor } from './forms.tsx'
-import type { WholeIdea } from './idea.views.ts'
 import { words } from './messages.ts'
+import type { WholeIdea } from './one-idea.views.ts'
 
 interface Props {
   readonly idea: WholeIdea
@@ -50,6 +51,7 @@ export function SupportBox({ idea, context }: Props): VNode {
           button={t.takeBack}
         />
       )}
+      <AskForSupport idea={idea} context={context} />
     </Section>
   )
 }
@@ -60,6 +62,36 @@ function Needed({ idea, language }: { readonly idea: WholeIdea; readonly languag
   const { counted: n, needed, leadsTo } = idea.ripeness
   if (idea.state === 'ripe') return <p class="quiet small">{t.ripeNow}</p>
   return idea.state === 'open' ? <p class="quiet small">{t.needsMore({ n, needed, leadsTo })}</p> : null
+}
+
+/** Asks one organisation, or all partners, to support the idea. */
+function AskForSupport({ idea, context }: Props): VNode | null {
+  if (idea.askable.length === 0) return null
+  const { language, form: failed } = context
+  const t = words(language)
+  const options = idea.askable.map(({ key, name }) => ({ value: key, label: say(name, language).text }))
+  return (
+    <details>
+      <summary>{t.askForSupport}</summary>
+      <Form
+        language={language}
+        id="ask-support"
+        action={pathTo(language, 'ideas', { slug: idea.slug }, 'supportAsk')}
+        hidden={{ subject: idea.id, key: context.formKey }}
+        values={failed?.act === askSupport.name ? failed.values : undefined}
+      >
+        <SelectField
+          name="whom"
+          label={t.askWhom}
+          hint={t.askOnce}
+          options={[{ value: 'all', label: t.allPartners }, ...options]}
+        />
+        <Actions>
+          <Button kind="plain">{t.ask}</Button>
+        </Actions>
+      </Form>
+    </details>
+  )
 }
 
 interface SupportFormProps extends Props {

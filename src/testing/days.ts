@@ -1,6 +1,7 @@
 import type { Temporal } from 'temporal-polyfill'
 import { type Happening, takeEffect } from '../acts/index.ts'
-import { mints, momentKinds, reactors, writers } from '../compose/rooms.ts'
+import { followers, mints, momentKinds, reactors, writers } from '../compose/rooms.ts'
+import { followOnce } from '../journal/index.ts'
 import { walkMoments } from '../moments/index.ts'
 import { withPartnership } from '../platform/db/index.ts'
 import { type OutgoingMail, type Relay, sendWaiting } from '../platform/mail/index.ts'
@@ -10,7 +11,7 @@ import type { TestSite } from './site.ts'
 
 /** Days that pass in a partnership, and the mail that comes meanwhile. */
 export interface Days {
-  /** Lets time pass: what falls due falls, and the mail of it leaves. @returns the mail that came. */
+  /** Lets time pass: what falls due falls, and the mail of it leaves. @returns the mail that came, by its recipients. */
   pass(by: Temporal.DurationLike): Promise<OutgoingMail[]>
   /** As {@link Days.pass}, until the instant. */
   passUntil(at: Temporal.Instant): Promise<OutgoingMail[]>
@@ -33,10 +34,11 @@ export function daysOf({ db, clock }: TestSite, { id, host }: TestPartnership): 
     let more = true
     while (more) {
       const walked = await walkMoments({ pool, reactors, kinds: momentKinds }, id, at, clock.realNow())
+      for (const follower of followers) await followOnce(pool, id, follower, clock.realNow())
       const sent = await sendWaiting({ pool, relay, writers, mints }, id, place, read)
       more = walked + sent > 0
     }
-    return mails
+    return mails.sort((a, b) => (a.to < b.to ? -1 : 1))
   }
   const tokenOf: Days['tokenOf'] = ({ id: person }) =>
     withPartnership(pool, id, (tx) => signIn(tx, person, clock.realNow()))

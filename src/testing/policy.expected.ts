@@ -105,6 +105,8 @@ export const expectedActs: Readonly<Record<string, ExpectedAnswer>> = {
   'idea.submit': { always: signedIn },
   'idea.edit': { mine: signedIn, ours: ourRepresentatives, others: theirRepresentatives },
   'idea.comment': { always: signedIn },
+  'idea.ask-support': { mine: signedIn, ours: ourRepresentatives, others: theirRepresentatives },
+  'idea.decline-support': { always: representatives },
   'idea.support': { always: representatives },
   'idea.end-support': { always: representatives },
 }

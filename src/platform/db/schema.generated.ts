@@ -338,6 +338,12 @@ export interface IdeaComment {
   person_id: Id<'person'>
 }
 
+export interface IdeaMention {
+  comment_id: Id<'idea_comment'>
+  partnership_id: Id<'partnership'>
+  person_id: Id<'person'>
+}
+
 export interface IdeaSupport {
   idea_id: Id<'idea'>
   organisation_id: Id<'organisation'>
@@ -726,6 +732,7 @@ export interface DB {
   group_update: GroupUpdate
   idea: Idea
   idea_comment: IdeaComment
+  idea_mention: IdeaMention
   idea_support: IdeaSupport
   idempotency_key: IdempotencyKey
   journal_entry: JournalEntry

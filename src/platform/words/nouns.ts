@@ -45,6 +45,7 @@ const nouns = {
   evaluation: { da: 'evaluering', en: 'evaluation' },
   comments: { da: 'kommentarer', en: 'comments' },
   support: { da: 'stoette', en: 'support' },
+  supportAsk: { da: 'stoette-spoerg', en: 'support-ask' },
   supportEnd: { da: 'stoette-slut', en: 'support-end' },
   demo: { da: 'demonstration', en: 'demonstration' },
   clock: { da: 'ur', en: 'clock' },
