@@ -16,7 +16,6 @@ export {
   lockPerson,
   type NewGrant,
   peopleAfter,
-  peopleById,
   peopleWithRoles,
   personAt,
   personEmail,

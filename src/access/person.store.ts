@@ -45,19 +45,6 @@ export const personById = (tx: ReadTransaction, id: Id<'person'>) =>
       .where('id', '=', id),
   )
 
-/** These people with where to write to them. Who is not there is left out. */
-export const peopleById = async (tx: ReadTransaction, ids: readonly Id<'person'>[]) =>
-  ids.length === 0
-    ? []
-    : tx.all(
-        query
-          .selectFrom('person')
-          .select(['id', 'name', 'email', 'language'])
-          .where('partnership_id', '=', tx.partnership)
-          .where('id', 'in', [...ids])
-          .orderBy('email'),
-      )
-
 /** Holds a person until the transaction ends, so that what is given to one person is given one after the other. */
 export const lockPerson = (tx: Transaction, id: Id<'person'>) =>
   tx.first(

@@ -61,6 +61,7 @@ import {
   lateMilestones,
   ownSeats,
   seatsOfPerson,
+  unledGroups,
 } from '../groups/index.ts'
 import {
   type Idea,
@@ -198,7 +199,7 @@ export const telling: Telling = {
 
 /** What the rooms tell the secretariat. */
 const forSecretariat: InsightSources = {
-  attention: [unrepresented, lateMilestones],
+  attention: [unrepresented, lateMilestones, unledGroups],
   counts: [partnersCounted, groupsCounted],
   telling,
 }

@@ -1,6 +1,7 @@
 import type { AttentionSource, CountSource } from '../acts/index.ts'
 import { dateIn } from '../platform/calendar/index.ts'
 import { type Language, pathTo, say } from '../platform/words/index.ts'
+import { answeringFor } from './answering.access.ts'
 import { allGroups } from './group.access.ts'
 import { words } from './messages.ts'
 import { isMilestoneLate } from './milestone.rules.ts'
@@ -31,6 +32,24 @@ export const lateMilestones: AttentionSource = async (tx, { now, site }) => {
         },
       ]
     })
+}
+
+/** Groups that nobody can be asked about: without anybody who leads, or whose leads have nobody who stands for them. */
+export const unledGroups: AttentionSource = async (tx, { now }) => {
+  const groups = (await allGroups(tx)).filter(({ state }) => state === 'proposed' || state === 'active')
+  const answering = await answeringFor(
+    tx,
+    groups.map(({ id: group }) => ({ group })),
+    now,
+  )
+  return groups
+    .filter((_, n) => !answering[n]?.some(({ recipients }) => recipients.length > 0))
+    .map(({ slug, title }) => ({
+      heading: inBoth((language) => words(language).unledGroups),
+      text: inBoth((language) => say(title, language).text),
+      path: inBoth((language) => pathTo(language, 'groups', { slug }, 'edit')),
+      urgency: 'soon' as const,
+    }))
 }
 
 export const groupsCounted: CountSource = async (tx) => [

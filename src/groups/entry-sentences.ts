@@ -44,4 +44,32 @@ export const groupSentences: EntrySentences = {
         ? `${named('organisation')} no longer has its seat in “${title}”`
         : `A seat in “${title}” was ended`,
   },
+  'group.proposed': {
+    da: ({ title }) => `En idé er blevet til arbejdsgruppen »${title}«`,
+    en: ({ title }) => `An idea became the working group “${title}”`,
+  },
+  'group.started': {
+    da: ({ title }) => `Arbejdsgruppen »${title}« er gået i gang`,
+    en: ({ title }) => `The working group “${title}” has begun`,
+  },
+  'group.lead-declined': {
+    da: ({ title, named }) => `${named('organisation')} har sagt nej til at lede »${title}«`,
+    en: ({ title, named }) => `${named('organisation')} declined to lead “${title}”`,
+  },
+  'group.asked': {
+    da: ({ title }) => `De, der leder »${title}«, er spurgt, hvordan det går`,
+    en: ({ title }) => `Those who lead “${title}” were asked how it is going`,
+  },
+  'group.told': {
+    da: ({ title }) => `»${title}« har fortalt, hvordan det går`,
+    en: ({ title }) => `“${title}” told how it is going`,
+  },
+  'milestone.asked': {
+    da: ({ title }) => `Der er spurgt til en milepæl i »${title}«`,
+    en: ({ title }) => `A milestone of “${title}” was asked about`,
+  },
+  'milestone.unasked': {
+    da: ({ title }) => `Der er ingen at spørge om en milepæl i »${title}«`,
+    en: ({ title }) => `There is nobody to ask about a milestone of “${title}”`,
+  },
 }

@@ -22,7 +22,7 @@ import { timelinePage } from './timeline.page.tsx'
 import { tellGroup } from './update.acts.ts'
 import { updateList } from './update.views.ts'
 
-export { groupsCounted, lateMilestones } from './attention.views.ts'
+export { groupsCounted, lateMilestones, unledGroups } from './attention.views.ts'
 export { groupsComing } from './coming.views.ts'
 export { groupSentences } from './entry-sentences.ts'
 export { type Group, groupKeyed } from './group.access.ts'

@@ -8,6 +8,7 @@ const timesEn = (n: number) => (n === 1 ? 'once' : n === 2 ? 'twice' : `${n} tim
 
 /** What the pages of groups say; the forms have words of their own. */
 export const words = defineWords({
+  unledGroups: { da: 'Grupper, hvor der ikke er nogen at spørge', en: 'Groups with nobody to ask' },
   lateMilestones: { da: 'Milepæle over tiden', en: 'Late milestones' },
   groups: { da: 'Arbejdsgrupper', en: 'Groups' },
   group: { da: 'Arbejdsgruppe', en: 'Group' },

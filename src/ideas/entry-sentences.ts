@@ -22,4 +22,24 @@ export const ideaSentences: EntrySentences = {
     da: ({ title, organisation }) => `${organisation} støtter ikke længere ideen »${title}«`,
     en: ({ title, organisation }) => `${organisation} no longer supports the idea “${title}”`,
   },
+  'idea.support-asked': {
+    da: ({ title }) => `Organisationer er bedt om at støtte ideen »${title}«`,
+    en: ({ title }) => `Organisations were asked to support the idea “${title}”`,
+  },
+  'idea.support-declined': {
+    da: ({ title, named }) => `${named('organisation')} har sagt nej til at støtte ideen »${title}«`,
+    en: ({ title, named }) => `${named('organisation')} declined to support the idea “${title}”`,
+  },
+  'idea.ripened': {
+    da: ({ title }) => `Ideen »${title}« har fået de støtter, der skal til`,
+    en: ({ title }) => `The idea “${title}” has the supporters that it takes`,
+  },
+  'idea.closed': {
+    da: ({ title }) => `Ideen »${title}« er lukket`,
+    en: ({ title }) => `The idea “${title}” was closed`,
+  },
+  'idea.reopened': {
+    da: ({ title }) => `Ideen »${title}« er åben igen`,
+    en: ({ title }) => `The idea “${title}” is open again`,
+  },
 }

@@ -74,6 +74,26 @@ async function groupOf(
   return id
 }
 
+/** A group of its own that nobody leads yet, with the organisation in it that it belongs to, if any. */
+const proposedGroup: Maker = async ({ db, clock }, place, role, belonging) => {
+  const id = randomUUID()
+  const { organisation } = ownersOf(place, role, belonging)
+  const at = `${clock.realNow()}`
+  await db.owner.query(
+    `insert into work_group (partnership_id, id, key, kind, title, content, position, added_at, state)
+     values ($1, $2::uuid, 'g-' || $2::text, 'task-force', $3, $4, 1, $5, 'proposed')`,
+    [place.id, id, text, { goals: [1], open: { is: true, source: 'default' } }, at],
+  )
+  await db.owner.query('insert into slug values ($1, $2, $3, $4)', [place.id, 'group', `en-${id}`, id])
+  if (organisation)
+    await db.owner.query(
+      `insert into group_seat (partnership_id, id, group_id, role, organisation_id, position, given_at)
+       values ($1, $2, $3, 'partner', $4, 1, $5)`,
+      [place.id, randomUUID(), id, organisation, at],
+    )
+  return id
+}
+
 /** A milestone of its own in a group that belongs so, owned by the organisation that it belongs to, if any. */
 async function milestoneOf(site: TestSite, place: PeopledPartnership, role: RoleName, belonging: Belonging) {
   const group = await groupOf(site, place, belonging)
@@ -120,6 +140,8 @@ const recordMakers = () =>
 export const makers: Readonly<Record<string, Maker>> = {
   ...recordMakers(),
   group: (site, place, _, belonging) => groupOf(site, place, belonging),
+  'group.take-lead': proposedGroup,
+  'group.decline-lead': proposedGroup,
   // Those who represent an organisation that leads a group may speak for it.
   'group.tell': async (site, place, role, belonging) => {
     const group = await groupOf(site, place, belonging)
