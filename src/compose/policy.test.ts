@@ -54,7 +54,7 @@ describe('who may do and see what', () => {
   })
 
   it('asks for an answer where an act or view has none', () => {
-    expect(() => expectedAnswer('act', 'idea.merge', 'mine')).toThrow(
+    expect(() => expectedAnswer('act', 'idea.sing', 'mine')).toThrow(
       /Add it to expectedActs in src\/testing/,
     )
   })

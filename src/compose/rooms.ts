@@ -69,12 +69,14 @@ import {
   ideaAsks,
   ideaFinder,
   ideaLetters,
+  ideaMoments,
   ideaPages,
   ideaReactors,
   ideaSentences,
   ideasInSearch,
   ideasOfGoal,
   ideasOfOrganisation,
+  ideasToAnswer,
   ideaViews,
   ownOfIdeas,
   threadMails,
@@ -199,7 +201,7 @@ export const telling: Telling = {
 
 /** What the rooms tell the secretariat. */
 const forSecretariat: InsightSources = {
-  attention: [unrepresented, lateMilestones, unledGroups],
+  attention: [unrepresented, ideasToAnswer, lateMilestones, unledGroups],
   counts: [partnersCounted, groupsCounted],
   telling,
 }
@@ -266,7 +268,12 @@ export const followers: readonly Follower[] = [
 ]
 
 /** What falls due, and which room knows what to do then. */
-export const momentKinds: readonly MomentKind[] = [...decisionMoments, ...groupMoments, ...demoMoments]
+export const momentKinds: readonly MomentKind[] = [
+  ...decisionMoments,
+  ...ideaMoments,
+  ...groupMoments,
+  ...demoMoments,
+]
 
 /** Who writes which mail. */
 export const writers: readonly MailWriter[] = [signInMail, journalHeadMail, askMail(askKinds), ...ideaLetters]

@@ -58,7 +58,7 @@ export const commentsOn = (tx: ReadTransaction, idea: Id<'idea'>) =>
   tx.all(
     query
       .selectFrom('idea_comment')
-      .select(['id', 'person_id', 'organisation_id', 'body', 'language', 'commented_at'])
+      .select(['id', 'person_id', 'organisation_id', 'body', 'language', 'commented_at', 'said_on'])
       .where('partnership_id', '=', tx.partnership)
       .where('idea_id', '=', idea)
       .orderBy('commented_at')

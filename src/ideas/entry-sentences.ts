@@ -3,7 +3,7 @@ import type { EntrySentences } from '../journal/index.ts'
 /** What the room's entries say, to who reads the journal. */
 export const ideaSentences: EntrySentences = {
   'idea.submitted': {
-    da: ({ title }) => `Ideen »${title}« er kommet på hylden`,
+    da: ({ title }) => `Ideen »${title}« er sendt ind`,
     en: ({ title }) => `The idea “${title}” was put on the shelf`,
   },
   'idea.edited': {
@@ -41,5 +41,25 @@ export const ideaSentences: EntrySentences = {
   'idea.reopened': {
     da: ({ title }) => `Ideen »${title}« er åben igen`,
     en: ({ title }) => `The idea “${title}” is open again`,
+  },
+  'idea.answered': {
+    da: ({ title }) => `Ideen »${title}« har fået et svar`,
+    en: ({ title }) => `The idea “${title}” got an answer`,
+  },
+  'idea.answer-overdue': {
+    da: ({ title }) => `Svaret på ideen »${title}« er forsinket`,
+    en: ({ title }) => `The answer to the idea “${title}” is overdue`,
+  },
+  'idea.parked': {
+    da: ({ title }) => `Ideen »${title}« er lagt på hylden`,
+    en: ({ title }) => `The idea “${title}” was put on the shelf`,
+  },
+  'idea.taken-up': {
+    da: ({ title }) => `Ideen »${title}« er taget ned fra hylden`,
+    en: ({ title }) => `The idea “${title}” was taken down from the shelf`,
+  },
+  'idea.merged': {
+    da: ({ title }) => `Ideen »${title}« er lagt sammen med en anden`,
+    en: ({ title }) => `The idea “${title}” was merged with another`,
   },
 }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { act, done, given, refuse, type SubjectKind } from '../acts/index.ts'
 import { takeSlug } from '../platform/slugs/index.ts'
 import type { Text } from '../platform/words/index.ts'
+import { oweAnswer } from './answer-due.acts.ts'
 import { deleteSupport, insertSupport } from './discussion.store.ts'
 import { findIdea, standingOf } from './idea.access.ts'
 import { type Idea, insertIdea, lockIdea, updateIdea } from './idea.store.ts'
@@ -56,6 +57,7 @@ export const submitIdea = act({
       at: now,
     })
     const slug = await takeSlug(tx, 'idea', input.title, id)
+    await oweAnswer(tx, id, { now, realNow })
     const idea = await findIdea(tx, id)
     return done(
       { id, slug },

@@ -14,7 +14,7 @@ export async function importIdeas(
   at: Temporal.Instant,
 ): Promise<JournalDraft[]> {
   const happened: JournalDraft[] = []
-  for (const { title, state, aim, why, ...details } of records) {
+  for (const { title, state, aim, why, shelfReason, ...details } of records) {
     const id = newId<'idea'>(at)
     await insertIdea(tx, {
       id,
@@ -23,6 +23,7 @@ export async function importIdeas(
       why: why ?? {},
       details,
       state,
+      shelfReason: state === 'parked' ? shelfReason : undefined,
       at,
     })
     await takeSlug(tx, 'idea', say(title, 'da').text, id)
@@ -34,10 +35,20 @@ export async function importIdeas(
 /** The ideas of the partnership's file as they are now, in its shape and order. */
 export async function exportIdeas(tx: ReadTransaction): Promise<IdeaRecord[]> {
   const undecided = (await ideasOfFile(tx)).filter(isUndecided)
-  return undecided.map(({ title, aim, why, state: now, details }) => {
+  return undecided.map(({ title, aim, why, state: now, shelfReason, details }) => {
     // What became a group is told there; the file knows the shelf and the door.
     const state = now === 'parked' ? now : 'open'
     const { key = '', goals = [], ...rest } = details
-    return { key, title, state, aim, ...(Object.keys(why).length ? { why } : {}), ...rest, goals: [...goals] }
+    const shelf = shelfReason === undefined ? {} : { shelfReason }
+    return {
+      key,
+      title,
+      state,
+      ...shelf,
+      aim,
+      ...(Object.keys(why).length ? { why } : {}),
+      ...rest,
+      goals: [...goals],
+    }
   })
 }

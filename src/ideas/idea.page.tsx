@@ -22,9 +22,11 @@ import {
 import { type Language, pathTo, patternOf, say } from '../platform/words/index.ts'
 import { askSupport } from './asking-support.acts.ts'
 import { commentOnIdea } from './comment.acts.ts'
+import { answerIdea, closeIdea, mergeIdea, parkIdea, takeUpIdea } from './disposition.acts.ts'
 import { ActFor, formErrors } from './forms.tsx'
 import type { Idea } from './idea.access.ts'
 import { endSupport, supportIdea } from './idea.acts.ts'
+import { Answers, IdeaLink, Manage } from './idea-answers.tsx'
 import { IdeaState } from './idea-list.page.tsx'
 import { words } from './messages.ts'
 import { oneIdea, type ShownComment, type WholeIdea } from './one-idea.views.ts'
@@ -56,6 +58,11 @@ export const ideaPage = (connections: Connections<Idea>) =>
           typeof whom !== 'string' || whom === 'all' ? others : { ...others, organisations: [whom] },
         leadsTo: back('support-asked'),
       }),
+      form({ act: answerIdea, at: patternOf('ideas', id, 'answer'), leadsTo: back('answered') }),
+      form({ act: parkIdea, at: patternOf('ideas', id, 'shelf'), leadsTo: back('parked') }),
+      form({ act: takeUpIdea, at: patternOf('ideas', id, 'takeUp'), leadsTo: back('taken-up') }),
+      form({ act: closeIdea, at: patternOf('ideas', id, 'close'), leadsTo: back('closed') }),
+      form({ act: mergeIdea, at: patternOf('ideas', id, 'merge'), leadsTo: back('merged') }),
       form({ act: supportIdea, at: patternOf('ideas', id, 'support'), leadsTo: back('supported') }),
       form({ act: endSupport, at: patternOf('ideas', id, 'supportEnd'), leadsTo: back('support-ended') }),
     ],
@@ -104,7 +111,9 @@ function IdeaBody({ idea, context }: Props): VNode {
             <Document text={idea.why} language={language} />
           </Section>
         )}
+        <Answers idea={idea} context={context} />
         <Discussion idea={idea} context={context} />
+        <Manage idea={idea} context={context} />
       </Columns>
     </>
   )
@@ -119,6 +128,11 @@ export function JustDone({ context }: { readonly context: PageContext }): VNode 
     supported: t.doneSupported,
     'support-ended': t.doneSupportEnded,
     'support-asked': t.doneSupportAsked,
+    answered: t.doneAnswered,
+    parked: t.doneParked,
+    'taken-up': t.doneTakenUp,
+    closed: t.doneClosed,
+    merged: t.doneMerged,
   }
   const { form: failed, language } = context
   if (failed) return <Notice kind="refused" title={failed.refusal.declaration.words[language]} />
@@ -138,6 +152,7 @@ function Side({ idea, context }: Props): VNode {
         side
         facts={[
           ...connectedFacts(idea, language),
+          ...becomeFacts(idea, language),
           ...(by ? [{ term: t.submittedBy, content: by }] : []),
           ...organisationFacts(t.possiblePartners, idea.possiblePartners, language),
           ...organisationFacts(t.possibleFunding, idea.possibleFunding, language),
@@ -190,6 +205,16 @@ const GoalLinks = ({
     <p class="small quiet">{words(language).goalReading}</p>
   </>
 )
+
+/** Why it is on the shelf, or what it was merged with. */
+const becomeFacts = ({ shelfReason, mergedInto }: WholeIdea, language: Language) => [
+  ...(shelfReason
+    ? [{ term: words(language).shelfReason, content: <Said text={shelfReason} language={language} /> }]
+    : []),
+  ...(mergedInto
+    ? [{ term: words(language).mergedInto, content: <IdeaLink idea={mergedInto} language={language} /> }]
+    : []),
+]
 
 /** What the rooms above know of the idea, under their headings. */
 const connectedFacts = ({ connections }: WholeIdea, language: Language) =>
@@ -269,6 +294,11 @@ function Contribution({
       datetime={comment.at}
     >
       <Document text={{ [comment.language]: comment.body }} language={language} />
+      {comment.saidOn && (
+        <p class="quiet small">
+          {words(language).saidOn} <IdeaLink idea={comment.saidOn} language={language} />
+        </p>
+      )}
       {comment.mentions.length > 0 && (
         <p class="quiet small">{words(language).calledIn({ names: comment.mentions.join(', ') })}</p>
       )}

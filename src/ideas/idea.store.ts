@@ -5,7 +5,7 @@ import { type Id, json, query, type ReadTransaction, type Transaction } from '..
 import type { Text } from '../platform/words/index.ts'
 
 /** What else a partnership's file says of an idea, in that file's shape. Organisations by their keys. */
-export type IdeaDetails = Partial<Omit<IdeaRecord, 'title' | 'aim' | 'why' | 'state'>>
+export type IdeaDetails = Partial<Omit<IdeaRecord, 'title' | 'aim' | 'why' | 'state' | 'shelfReason'>>
 
 /**
  * `open`: a proposal, standing at the door. `ripe`: it has its supporters, and the partners decide. `parked`: on the shelf.
@@ -22,6 +22,12 @@ export interface Idea {
   readonly why: Text
   readonly details: IdeaDetails
   readonly state: IdeaState
+  /** Why it is on the shelf: the key of one of the charter's reasons. */
+  readonly shelfReason: string | undefined
+  readonly mergedInto: Id<'idea'> | undefined
+  /** The partnership's time by which an answer is owed. */
+  readonly answerDueAt: Temporal.Instant | undefined
+  readonly answeredAt: Temporal.Instant | undefined
   readonly author: Id<'person'> | undefined
   readonly organisation: Id<'organisation'> | undefined
   readonly submittedAt: Temporal.Instant
@@ -47,6 +53,10 @@ const ideas = query
     'idea.why',
     'idea.content',
     'idea.state',
+    'idea.shelf_reason',
+    'idea.merged_into',
+    'idea.answer_due_at',
+    'idea.answered_at',
     'idea.author_id',
     'idea.organisation_id',
     'idea.submitted_at',
@@ -78,6 +88,10 @@ const asIdea = (row: NonNullable<Row>): Idea => ({
   why: row.why,
   details: row.content as unknown as IdeaDetails,
   state: row.state as IdeaState,
+  shelfReason: row.shelf_reason ?? undefined,
+  mergedInto: row.merged_into ?? undefined,
+  answerDueAt: row.answer_due_at ?? undefined,
+  answeredAt: row.answered_at ?? undefined,
   author: row.author_id ?? undefined,
   organisation: row.organisation_id ?? undefined,
   submittedAt: row.submitted_at,
@@ -134,6 +148,7 @@ export interface NewIdea {
   readonly why: Text
   readonly details?: IdeaDetails
   readonly state?: 'open' | 'parked'
+  readonly shelfReason?: string | undefined
   readonly author?: Id<'person'> | undefined
   readonly organisation?: Id<'organisation'> | undefined
   readonly at: Temporal.Instant
@@ -149,6 +164,7 @@ export const insertIdea = (tx: Transaction, made: NewIdea) =>
       why: json(made.why),
       content: json((made.details ?? {}) as never),
       state: made.state ?? 'open',
+      shelf_reason: made.shelfReason ?? null,
       author_id: made.author ?? null,
       organisation_id: made.organisation ?? null,
       submitted_at: made.at,
@@ -166,12 +182,12 @@ export const lockIdea = (tx: Transaction, id: Id<'idea'>) =>
       .forUpdate(),
   )
 
-/** The caller holds the idea. */
+/** The caller holds the idea. What is not on the shelf has no reason to be there. */
 export const setState = (tx: Transaction, id: Id<'idea'>, state: IdeaState) =>
   tx.run(
     query
       .updateTable('idea')
-      .set({ state })
+      .set({ state, shelf_reason: null })
       .where('partnership_id', '=', tx.partnership)
       .where('id', '=', id),
   )

@@ -1,6 +1,8 @@
 import type { Connections } from '../acts/index.ts'
+import { answerOwed } from './answer-due.acts.ts'
 import { askSupport, declineSupport } from './asking-support.acts.ts'
 import { commentOnIdea } from './comment.acts.ts'
+import { answerIdea, closeIdea, mergeIdea, parkIdea, takeUpIdea } from './disposition.acts.ts'
 import type { Idea } from './idea.access.ts'
 import { editIdea, endSupport, submitIdea, supportIdea } from './idea.acts.ts'
 import { ideaPage } from './idea.page.tsx'
@@ -11,6 +13,7 @@ import { oneIdea } from './one-idea.views.ts'
 
 import { ownComments, ownIdeas, ownSupports } from './own.views.ts'
 
+export { ideasToAnswer } from './attention.views.ts'
 export { ideaSentences } from './entry-sentences.ts'
 export { findIdea, type Idea } from './idea.access.ts'
 export { ideaFinder, ideasOfGoal, ideasOfOrganisation } from './idea.connections.ts'
@@ -32,8 +35,15 @@ export const ideaActs = [
   endSupport,
   askSupport,
   declineSupport,
+  answerIdea,
+  parkIdea,
+  takeUpIdea,
+  closeIdea,
+  mergeIdea,
 ]
 
+/** What falls due. */
+export const ideaMoments = [answerOwed]
 /** What is asked about ideas. */
 export const ideaAsks = [supportAsk]
 /** What is written about them. */

@@ -1,4 +1,4 @@
-import type { Temporal } from 'temporal-polyfill'
+import { Temporal } from 'temporal-polyfill'
 import { z } from 'zod'
 import { permits, personNames, type Viewer } from '../access/index.ts'
 import { type Connections, view } from '../acts/index.ts'
@@ -10,15 +10,19 @@ import {
   partnersAt,
   representedOrganisations,
 } from '../partners/index.ts'
-import type { ReadTransaction } from '../platform/db/index.ts'
+import type { Id, ReadTransaction } from '../platform/db/index.ts'
 import type { Text } from '../platform/words/index.ts'
+import { answersTo } from './answer.store.ts'
 import { askSupport } from './asking-support.acts.ts'
 import { commentsOn, mentionsOn, supportersOf } from './discussion.store.ts'
+import { closeIdea, parkIdea, takeUpIdea } from './disposition.acts.ts'
 import { findIdea, participantsOf, standingOf } from './idea.access.ts'
 import { editIdea } from './idea.acts.ts'
-import type { Idea } from './idea.store.ts'
+import { type Idea, ideasById, newestIdeas } from './idea.store.ts'
 import { asShort, shortIdea, text } from './idea.views.ts'
 import { isUndecided, ripenessNow, supportingOrganisations } from './ripening.acts.ts'
+
+const linked = z.object({ slug: z.string(), title: text })
 
 const comment = z.object({
   id: z.string(),
@@ -30,6 +34,8 @@ const comment = z.object({
   at: z.string(),
   /** Who was called in, by name. */
   mentions: z.array(z.string()),
+  /** The idea that it was said on, where that was merged with this one. */
+  saidOn: linked.optional(),
 })
 export type ShownComment = z.infer<typeof comment>
 
@@ -48,7 +54,12 @@ const wholeIdea = shortIdea.extend({
   possiblePartners: z.array(organisationLink),
   possibleFunding: z.array(organisationLink),
   /** Why it stands on the shelf, where that is known. */
-  shelfReason: z.string().optional(),
+  shelfReason: text.optional(),
+  mergedInto: linked.optional(),
+  /** What was answered, the oldest first. */
+  answers: z.array(z.object({ disposition: z.string(), words: text.optional(), at: z.string() })),
+  /** The answer that is owed; none where it was given, or nobody owes one. */
+  owed: z.object({ at: z.string(), by: z.enum(['secretariat', 'chair']), overdue: z.boolean() }).optional(),
   version: z.int(),
   editedAt: z.string().optional(),
   organisation: text.optional(),
@@ -60,6 +71,12 @@ const wholeIdea = shortIdea.extend({
   supportedBy: z.array(z.object({ id: z.string(), name: text })),
   thread: z.array(comment),
   mayEdit: z.boolean(),
+  mayTakeUp: z.boolean(),
+  mayClose: z.boolean(),
+  /** For the secretariat: the reasons for the shelf, and the ideas that this one can be merged with. */
+  manage: z
+    .object({ reasons: z.array(z.object({ key: z.string(), text })), others: z.array(linked) })
+    .optional(),
   /** Who takes part in the thread, oneself left out. Only to those who are signed in. */
   participants: z.array(z.object({ id: z.string(), name: z.string() })),
   /** The partners that one may ask for support. */
@@ -91,11 +108,69 @@ export const oneIdea = (connections: Connections<Idea>) =>
         ripeness: { counted: counted.length, needed, leadsTo },
         connections: [...(await connections(tx, idea))],
         askable: permits(askSupport.who, viewer, standingOf(idea)) ? await askableFor(tx, idea, now) : [],
+        ...(await answered(tx, idea, viewer, now)),
         mayEdit,
+        mayTakeUp: idea.state === 'parked' && permits(takeUpIdea.who, viewer, standingOf(idea)),
+        mayClose: isAnswerable(idea) && permits(closeIdea.who, viewer, standingOf(idea)),
       }
-      return { data, standing: standingOf(idea), version: idea.version }
+      const due = idea.answerDueAt
+      const ahead = due && Temporal.Instant.compare(due, now) > 0 ? { validUntil: due } : {}
+      return { data, standing: standingOf(idea), version: idea.version, ...ahead }
     },
   })
+
+const isAnswerable = ({ state }: Idea) => state === 'open' || state === 'parked'
+
+const linkTo = async (tx: ReadTransaction, id: Id<'idea'>) => {
+  const found = await findIdea(tx, id)
+  return found && { slug: found.slug, title: found.title }
+}
+
+type Answered = Pick<WholeIdea, 'shelfReason' | 'mergedInto' | 'answers' | 'owed' | 'manage'>
+
+/** What was answered to the idea, what is owed, and what the secretariat needs to answer it. */
+async function answered(
+  tx: ReadTransaction,
+  idea: Idea,
+  viewer: Viewer,
+  now: Temporal.Instant,
+): Promise<Answered> {
+  const { answer, shelfReasons } = (await charterOf(tx, now)).ideaBank
+  const due = idea.answeredAt || !isAnswerable(idea) ? undefined : idea.answerDueAt
+  const manages = isAnswerable(idea) && permits(parkIdea.who, viewer)
+  const others = manages ? await newestIdeas(tx, undefined, mostOffered) : []
+  return {
+    ...optional('shelfReason', shelfReasons.find(({ key }) => key === idea.shelfReason)?.text),
+    ...optional('mergedInto', idea.mergedInto && (await linkTo(tx, idea.mergedInto))),
+    answers: (await answersTo(tx, idea.id)).map(({ disposition, words, given_at }) => ({
+      disposition,
+      ...optional('words', words ?? undefined),
+      at: given_at.toString(),
+    })),
+    ...optional(
+      'owed',
+      due && {
+        at: due.toString(),
+        by: answer?.by ?? ('secretariat' as const),
+        overdue: Temporal.Instant.compare(due, now) <= 0,
+      },
+    ),
+    ...optional(
+      'manage',
+      manages
+        ? {
+            reasons: [...shelfReasons].map(({ key, text }) => ({ key, text })),
+            others: others
+              .filter((other) => other.id !== idea.id && isAnswerable(other))
+              .map(({ slug, title }) => ({ slug, title })),
+          }
+        : undefined,
+    ),
+  }
+}
+
+/** Ideas to choose from for a merge: the newest. Others are named by their address, through the API. */
+const mostOffered = 200
 
 /** The goals that the idea contributes to, in the charter's words. */
 async function goalsOf(tx: ReadTransaction, { details }: Idea, now: Temporal.Instant) {
@@ -113,7 +188,10 @@ async function askableFor(tx: ReadTransaction, idea: Idea, now: Temporal.Instant
     .map(({ key, name }) => ({ key, name }))
 }
 
-type Told = Omit<WholeIdea, 'mayEdit' | 'goals' | 'ripeness' | 'connections' | 'askable'>
+type Told = Omit<
+  WholeIdea,
+  'goals' | 'ripeness' | 'connections' | 'askable' | keyof Answered | `may${string}`
+>
 
 /** Who is behind an idea and what they said, with their names as this viewer may see them. */
 async function behind(tx: ReadTransaction, idea: Idea, viewer: Viewer) {
@@ -132,11 +210,13 @@ async function behind(tx: ReadTransaction, idea: Idea, viewer: Viewer) {
     ),
   ])
   const nameOf = (id: string | null | undefined): Text | undefined => (id ? names.get(id) : undefined)
-  return { comments, supporters, mentions, participants, persons, nameOf }
+  const from = [...new Set(comments.flatMap(({ said_on }) => said_on ?? []))]
+  const merged = new Map((await ideasById(tx, from)).map(({ id, slug, title }) => [id, { slug, title }]))
+  return { comments, supporters, mentions, participants, persons, nameOf, merged }
 }
 type Behind = Awaited<ReturnType<typeof behind>>
 
-const threadOf = ({ comments, mentions, persons, nameOf }: Behind): ShownComment[] =>
+const threadOf = ({ comments, mentions, persons, nameOf, merged }: Behind): ShownComment[] =>
   comments.map((row) => ({
     id: row.id,
     ...optional('person', persons.get(row.person_id)),
@@ -147,6 +227,7 @@ const threadOf = ({ comments, mentions, persons, nameOf }: Behind): ShownComment
     mentions: mentions
       .filter(({ comment_id }) => comment_id === row.id)
       .flatMap(({ person_id }) => persons.get(person_id) ?? []),
+    ...optional('saidOn', row.said_on === null ? undefined : merged.get(row.said_on)),
   }))
 
 /** The idea with its supporters and comments, and with the names of whoever is behind them. */
@@ -159,7 +240,6 @@ async function told(tx: ReadTransaction, idea: Idea, viewer: Viewer): Promise<To
     why: idea.why,
     possiblePartners: linksTo(idea.details.possiblePartners, byKey),
     possibleFunding: linksTo(idea.details.possibleFunding, byKey),
-    ...optional('shelfReason', idea.details.shelfReason),
     version: idea.version,
     ...optional('editedAt', idea.editedAt?.toString()),
     ...optional('organisation', nameOf(idea.organisation)),

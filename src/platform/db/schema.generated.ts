@@ -308,12 +308,16 @@ export interface Idea {
    * type: Text
    */
   aim: Text
+  answer_due_at: Temporal.Instant | null
+  answered_at: Temporal.Instant | null
   author_id: Id<'person'> | null
   content: Generated<Json>
   edited_at: Temporal.Instant | null
   id: Id<'idea'>
+  merged_into: Id<'idea'> | null
   organisation_id: Id<'organisation'> | null
   partnership_id: Id<'partnership'>
+  shelf_reason: string | null
   state: Generated<string>
   submitted_at: Temporal.Instant
   /**
@@ -327,6 +331,19 @@ export interface Idea {
   why: Text
 }
 
+export interface IdeaAnswer {
+  disposition: string
+  given_at: Temporal.Instant
+  id: Id<'idea_answer'>
+  idea_id: Id<'idea'>
+  partnership_id: Id<'partnership'>
+  person_id: Id<'person'> | null
+  /**
+   * type: Text
+   */
+  words: Text | null
+}
+
 export interface IdeaComment {
   body: string
   commented_at: Temporal.Instant
@@ -336,6 +353,7 @@ export interface IdeaComment {
   organisation_id: Id<'organisation'> | null
   partnership_id: Id<'partnership'>
   person_id: Id<'person'>
+  said_on: Id<'idea'> | null
 }
 
 export interface IdeaMention {
@@ -731,6 +749,7 @@ export interface DB {
   group_seat: GroupSeat
   group_update: GroupUpdate
   idea: Idea
+  idea_answer: IdeaAnswer
   idea_comment: IdeaComment
   idea_mention: IdeaMention
   idea_support: IdeaSupport
