@@ -13,6 +13,7 @@ export {
   endGrants,
   grant,
   insertPerson,
+  leadersOf,
   lockPerson,
   type NewGrant,
   peopleAfter,

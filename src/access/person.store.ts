@@ -187,3 +187,28 @@ export async function representativesOf(
     role: row.role as 'representative' | 'deputy',
   }))
 }
+
+/** Who leads these groups at `at`, whatever gave it to them. */
+export async function leadersOf(
+  tx: ReadTransaction,
+  groups: readonly Id<'work_group'>[],
+  at: Temporal.Instant,
+): Promise<{ group: Id<'work_group'>; person: Id<'person'> }[]> {
+  if (groups.length === 0) return []
+  const rows = await tx.all(
+    query
+      .selectFrom('access_grant')
+      .select(['scope_id', 'person_id'])
+      .where('partnership_id', '=', tx.partnership)
+      .where('scope_id', 'in', [...groups])
+      .where('role', '=', 'lead')
+      .where('valid_from', '<=', at)
+      .where((is) => is.or([is('valid_to', 'is', null), is('valid_to', '>', at)]))
+      .orderBy('valid_from')
+      .orderBy('id'),
+  )
+  return rows.map((row) => ({
+    group: row.scope_id as Id<'work_group'>,
+    person: row.person_id,
+  }))
+}

@@ -54,9 +54,7 @@ describe('who may do and see what', () => {
   })
 
   it('asks for an answer where an act or view has none', () => {
-    expect(() => expectedAnswer('act', 'idea.sing', 'mine')).toThrow(
-      /Add it to expectedActs in src\/testing/,
-    )
+    expect(() => expectedAnswer('act', 'idea.sing', 'mine')).toThrow(/Add it to expectedActs in src\/testing/)
   })
 
   it('gives no two acts or views the same name', () => {

@@ -1,5 +1,5 @@
 import type { Temporal } from 'temporal-polyfill'
-import { representativesOf } from '../access/index.ts'
+import { leadersOf, representativesOf } from '../access/index.ts'
 import type { Id, ReadTransaction } from '../platform/db/index.ts'
 import { type Seat, seatsOf } from './seat.store.ts'
 
@@ -30,27 +30,35 @@ export async function leadsIn(
 
 /**
  * Whom one asks, for each of these in turn: the organisation that owns it, else those who lead the group. For an
- * organisation answer the people in its lead's seats, else its representative and deputies. Empty where there is nobody
- * to ask.
+ * organisation answer the people in its lead's seats, else its representative and deputies; besides the organisations,
+ * whoever leads without a seat. Empty where there is nobody to ask.
  */
 export async function answeringFor(
   tx: ReadTransaction,
   about: readonly About[],
   now: Temporal.Instant,
 ): Promise<Answering[][]> {
-  const seats = (await seatsOf(tx, [...new Set(about.map(({ group }) => group))])).filter(
-    ({ role }) => role === 'lead',
-  )
+  const groups = [...new Set(about.map(({ group }) => group))]
+  const seats = (await seatsOf(tx, groups)).filter(({ role }) => role === 'lead')
   const organisations = [...seats.map(({ organisation }) => organisation), ...about.map(({ owner }) => owner)]
   const standing = await representativesOf(
     tx,
     [...new Set(organisations.filter((one) => one !== undefined))],
     now,
   )
+  const leaders = await leadersOf(tx, groups, now)
   return about.map(({ group, owner }) => {
     const leads = seats.filter((seat) => seat.group === group)
-    const asked = owner === undefined ? leads : [{ organisation: owner, person: undefined }]
-    return asked.map((one) => answeringAs(one, leads, standing))
+    const owning = owner && answeringAs({ organisation: owner, person: undefined }, leads, standing)
+    if (owning?.recipients.length) return [owning]
+    const seated = leads.map((one) => answeringAs(one, leads, standing))
+    const asked = new Set([
+      ...leads.map(({ person }) => person),
+      ...seated.flatMap(({ recipients }) => recipients),
+    ])
+    const others = leaders.filter((one) => one.group === group && !asked.has(one.person))
+    const besides = [...new Set(others.map(({ person }) => person))]
+    return [...seated, ...besides.map((person) => ({ person, recipients: [person] }))]
   })
 }
 

@@ -146,6 +146,21 @@ describe('a milestone', () => {
     expect(mails.map(({ to }) => to)).toEqual(['person@partner.example'])
   })
 
+  it('of an owner whom nobody represents is asked of those who lead the group, and they may answer', async () => {
+    const owned = { ...inApril, owner: 'bifrost' }
+    const group = await makeGroup(site, here, { leads: ['aurora'], milestones: [owned] })
+    await site.db.owner.query(`delete from access_grant where partnership_id = $1 and scope_id = $2`, [
+      here.id,
+      here.otherOrganisation,
+    ])
+    const mails = await days.passUntil(at('2027-04-09'))
+    expect(mails.map(({ to }) => to)).toEqual(['deputy@partner.example', 'representative@partner.example'])
+    const { id } = (await look({ path: `/api/v1/groups/${group}` })).json<{ milestones: { id: string }[] }>()
+      .milestones[0]!
+    const report = { language: 'da', status: 'done' }
+    expect((await send('POST', `/milestones/${id}/reports`, report, here.people.deputy)).status).toBe(201)
+  })
+
   it('of a group that nobody leads is asked of nobody, and the journal says so', async () => {
     const group = await makeGroup(site, here, { milestones: [inApril] })
     expect(await days.passUntil(at('2027-04-09'))).toEqual([])

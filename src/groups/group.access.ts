@@ -18,11 +18,11 @@ export const ledStanding = (group: Id<'work_group'>, leads: readonly Id<'organis
   organisation: leads,
 })
 
-/** Whose a milestone is: those who lead its group, and the organisation that owns it, else those that lead. */
+/** Whose a milestone is: those who lead its group, in person or as an organisation, and the organisation that owns it. */
 export const milestoneStanding = (
   { group, owner }: Pick<Milestone, 'group' | 'owner'>,
   leads: readonly Id<'organisation'>[],
-): Standing => ({ group, organisation: owner ?? leads })
+): Standing => ({ group, organisation: owner ? [owner, ...leads] : leads })
 
 /** Whose a seat is: those who lead its group. */
 export const seatStanding = ({ group }: Seat): Standing => ({ group })

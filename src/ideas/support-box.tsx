@@ -61,7 +61,12 @@ function Needed({ idea, language }: { readonly idea: WholeIdea; readonly languag
   const t = words(language)
   const { counted: n, needed, leadsTo } = idea.ripeness
   if (idea.state === 'ripe') return <p class="quiet small">{t.ripeNow}</p>
-  return idea.state === 'open' ? <p class="quiet small">{t.needsMore({ n, needed, leadsTo })}</p> : null
+  if (idea.state !== 'open') return null
+  return (
+    <p class="quiet small">
+      {t.needsMore({ n, needed, leadsTo })} {n > idea.supportedBy.length && t.proposerCounts}
+    </p>
+  )
 }
 
 /** Asks one organisation, or all partners, to support the idea. */
