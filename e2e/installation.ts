@@ -9,7 +9,7 @@ import { readBuilt } from '../src/compose/assets.ts'
 import { createPartnership } from '../src/compose/create.ts'
 import { followers } from '../src/compose/rooms.ts'
 import { makeSite } from '../src/compose/server.ts'
-import { followOnce } from '../src/journal/index.ts'
+import { followAll } from '../src/journal/index.ts'
 import { type Id, type PartnershipId, withPartnership } from '../src/platform/db/index.ts'
 import { type TestDatabase, testDatabase } from '../src/testing/database.ts'
 import { signIn } from '../src/testing/people.ts'
@@ -99,7 +99,7 @@ export async function installation(): Promise<Installation> {
       [],
       now,
     )
-    for (const follower of followers) while (await followOnce(db.pool, partnership, follower, now)) continue
+    while (await followAll(db.pool, partnership, followers, now)) continue
     places.push(placeOf(db, port, key, partnership, now))
   }
   return { db, port, places }

@@ -1,7 +1,7 @@
 import type pg from 'pg'
 import type { Logger } from 'pino'
 import type { Temporal } from 'temporal-polyfill'
-import { followOnce } from '../journal/index.ts'
+import { followAll } from '../journal/index.ts'
 import { walkMoments } from '../moments/index.ts'
 import type { Clock, Times } from '../platform/clock/index.ts'
 import { isOutage, type PartnershipId, withPartnership } from '../platform/db/index.ts'
@@ -139,8 +139,7 @@ export async function catchUp(work: Work, partnership: PartnershipId): Promise<v
 async function follow(work: Work, partnership: Partnership, readTimes: () => Times): Promise<boolean> {
   const { pool, publicUrl, relay } = work
   const { partnership_id: id, demonstration } = partnership
-  let more = false
-  for (const follower of followers) more = (await followOnce(pool, id, follower, readTimes().realNow)) || more
+  const more = await followAll(pool, id, followers, readTimes().realNow)
   const answered = await answerSignInRequests(pool, id, readTimes())
   // The people of a demonstration do not exist, and neither do their mailboxes.
   const used = demonstration ? outbox : relay

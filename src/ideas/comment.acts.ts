@@ -37,8 +37,8 @@ export const commentOnIdea = act({
     const id = newId<'idea_comment'>()
     const person = given(viewer.person).id
     const { body, language } = input
-    const known = new Set<string>(await participantsOf(tx, subject))
-    if (!input.mentions.every((mentioned) => known.has(mentioned))) return refuse('no-such-participant')
+    const mentionable = new Set<string>(input.mentions.length ? await participantsOf(tx, subject) : [])
+    if (!input.mentions.every((mentioned) => mentionable.has(mentioned))) return refuse('no-such-participant')
     await insertComment(tx, { id, idea: subject.id, person, organisation, body, language, at: now })
     await insertMentions(tx, id, input.mentions as Id<'person'>[])
     return done(

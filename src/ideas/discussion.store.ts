@@ -40,25 +40,61 @@ export const insertMentions = async (
   await tx.run(query.insertInto('idea_mention').values(rows))
 }
 
-/** Whom the comments of an idea called in. */
-export const mentionsOn = (tx: ReadTransaction, idea: Id<'idea'>) =>
-  tx.all(
+const commentColumns = [
+  'id',
+  'person_id',
+  'organisation_id',
+  'body',
+  'language',
+  'commented_at',
+  'said_on',
+] as const
+
+export const commentById = (tx: ReadTransaction, idea: Id<'idea'>, id: Id<'idea_comment'>) =>
+  tx.first(
     query
-      .selectFrom('idea_mention as m')
-      .innerJoin('idea_comment as c', (join) =>
-        join.onRef('c.partnership_id', '=', 'm.partnership_id').onRef('c.id', '=', 'm.comment_id'),
-      )
-      .select(['m.comment_id', 'm.person_id'])
-      .where('m.partnership_id', '=', tx.partnership)
-      .where('c.idea_id', '=', idea),
+      .selectFrom('idea_comment')
+      .select(commentColumns)
+      .where('partnership_id', '=', tx.partnership)
+      .where('idea_id', '=', idea)
+      .where('id', '=', id),
   )
+
+/** Who wrote on an idea, each once; without an instant until now. */
+export const writersOn = async (
+  tx: ReadTransaction,
+  idea: Id<'idea'>,
+  before?: Temporal.Instant,
+): Promise<Id<'person'>[]> => {
+  const written = query
+    .selectFrom('idea_comment')
+    .select('person_id')
+    .distinct()
+    .where('partnership_id', '=', tx.partnership)
+    .where('idea_id', '=', idea)
+  const rows = await tx.all(before ? written.where('commented_at', '<', before) : written)
+  return rows.map((row) => row.person_id)
+}
+
+/** Whom the comments of an idea called in, or one of them. */
+export const mentionsOn = (tx: ReadTransaction, idea: Id<'idea'>, comment?: Id<'idea_comment'>) => {
+  const mentions = query
+    .selectFrom('idea_mention as m')
+    .innerJoin('idea_comment as c', (join) =>
+      join.onRef('c.partnership_id', '=', 'm.partnership_id').onRef('c.id', '=', 'm.comment_id'),
+    )
+    .select(['m.comment_id', 'm.person_id'])
+    .where('m.partnership_id', '=', tx.partnership)
+    .where('c.idea_id', '=', idea)
+  return tx.all(comment ? mentions.where('m.comment_id', '=', comment) : mentions)
+}
 
 /** What is said on an idea, oldest first. */
 export const commentsOn = (tx: ReadTransaction, idea: Id<'idea'>) =>
   tx.all(
     query
       .selectFrom('idea_comment')
-      .select(['id', 'person_id', 'organisation_id', 'body', 'language', 'commented_at', 'said_on'])
+      .select(commentColumns)
       .where('partnership_id', '=', tx.partnership)
       .where('idea_id', '=', idea)
       .orderBy('commented_at')

@@ -1,7 +1,7 @@
 import type { Standing } from '../access/index.ts'
 import { asId, type Id, type ReadTransaction } from '../platform/db/index.ts'
 import { subjectAt } from '../platform/slugs/index.ts'
-import { commentsOn, mentionsOn, supportersOf } from './discussion.store.ts'
+import { commentById, mentionsOn, supportersOf, writersOn } from './discussion.store.ts'
 import { type Idea, ideaById, ideasOfFile } from './idea.store.ts'
 
 export type { Idea }
@@ -18,17 +18,18 @@ export async function findIdea(tx: ReadTransaction, idOrSlug: string): Promise<I
 
 /** Who takes part in an idea's thread: whoever had it, supported it for an organisation, or said something. */
 export async function participantsOf(tx: ReadTransaction, { id, author }: Idea): Promise<Id<'person'>[]> {
-  const [comments, supports] = await Promise.all([commentsOn(tx, id), supportersOf(tx, id)])
-  const people = [...(author ? [author] : []), ...[...comments, ...supports].map((row) => row.person_id)]
-  return [...new Set(people)]
+  const [writers, supports] = await Promise.all([writersOn(tx, id), supportersOf(tx, id)])
+  return [...new Set([...(author ? [author] : []), ...writers, ...supports.map((row) => row.person_id)])]
 }
 
-/** A comment with its idea and whom it called in. */
+/** A comment with whom it called in, and who had written on the idea before. */
 export async function findComment(tx: ReadTransaction, idea: Idea, id: string) {
-  const comments = await commentsOn(tx, idea.id)
-  const comment = comments.find((one) => one.id === id)
+  const known = asId<'idea_comment'>(id)
+  const comment = known && (await commentById(tx, idea.id, known))
   if (!comment) return undefined
-  const mentions = await mentionsOn(tx, idea.id)
-  const mentioned = mentions.filter((one) => one.comment_id === id).map((one) => one.person_id)
-  return { ...comment, mentioned, earlier: comments.slice(0, comments.indexOf(comment)) }
+  const [mentions, earlier] = await Promise.all([
+    mentionsOn(tx, idea.id, comment.id),
+    writersOn(tx, idea.id, comment.commented_at),
+  ])
+  return { ...comment, mentioned: mentions.map((one) => one.person_id), earlier }
 }

@@ -16,8 +16,7 @@ export const threadMails: Follower = {
     const idea = await findIdea(tx, entry.subject.id)
     const comment = idea && (await findComment(tx, idea, String(entry.payload['comment'])))
     if (!idea || !comment) return
-    const earlier = comment.earlier.map((one) => one.person_id)
-    const invited = new Set([...(idea.author ? [idea.author] : []), ...earlier, ...comment.mentioned])
+    const invited = new Set([...(idea.author ? [idea.author] : []), ...comment.earlier, ...comment.mentioned])
     invited.delete(comment.person_id)
     const left = await whoLeft(tx, [...invited], 'talk', idea.id)
     const people = await peopleById(

@@ -22,7 +22,8 @@ export interface Follower {
   readonly follow: (tx: Transaction, entry: JournalEntry, realNow: Temporal.Instant) => Promise<void>
 }
 
-const batch = 100
+/** Entries that a follower takes at a time. */
+export const batch = 100
 
 /** How long a failed entry rests before the next try: 1, 2, 4 … minutes, at most a day. */
 const restMinutes = (attempts: number) => Math.min(2 ** (attempts - 1), 24 * 60)
@@ -57,12 +58,6 @@ export function followOnce(
 }
 
 async function claimCursor(tx: Transaction, follower: string): Promise<number | undefined> {
-  await tx.run(
-    query
-      .insertInto('journal_follower')
-      .values({ partnership_id: tx.partnership, follower })
-      .onConflict((conflict) => conflict.doNothing()),
-  )
   const row = await tx.first(
     query
       .selectFrom('journal_follower')

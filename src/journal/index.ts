@@ -8,7 +8,8 @@ export type {
   Via,
 } from './entry.rules.ts'
 export { canonicalBytes } from './entry.rules.ts'
-export { type Follower, followOnce, parkedEntries } from './followers.ts'
+export { type Follower, parkedEntries } from './followers.ts'
+export { followAll } from './following.ts'
 export { imported } from './imported.ts'
 
 export { append, entriesAfter, entriesOf, headOf, openJournal } from './journal.store.ts'

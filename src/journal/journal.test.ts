@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { newId, type PartnershipId, withPartnership } from '../platform/db/index.ts'
 import { type TestDatabase, testDatabase } from '../testing/database.ts'
 import { makePartnership } from '../testing/partnership.ts'
-import { append, followOnce, type JournalDraft, SiteReader, verifyJournal } from './index.ts'
+import { append, followAll, type JournalDraft, SiteReader, verifyJournal } from './index.ts'
 import { parseAnchor } from './verify.rules.ts'
 
 const at = Temporal.Instant.from('2023-04-04T08:00:00Z')
@@ -149,13 +149,7 @@ describe('followers', () => {
     partnership = (await makePartnership(db.pool)).id
     await appendAll(draft({ name: 'idea.a' }), draft({ name: 'person.b' }), draft({ name: 'idea.c' }))
     const seen: string[] = []
-    const once = () =>
-      followOnce(
-        db.pool,
-        partnership,
-        follower((name) => seen.push(name)),
-        at,
-      )
+    const once = () => followAll(db.pool, partnership, [follower((name) => seen.push(name))], at)
     await Promise.all([once(), once(), once()])
     expect(seen).toEqual(['idea.a', 'idea.c'])
   })
@@ -169,17 +163,40 @@ describe('followers', () => {
       if (name === 'idea.bad' && broken) throw new Error('no such luck')
       seen.push(name)
     })
-    await followOnce(db.pool, partnership, failing, at)
+    await followAll(db.pool, partnership, [failing], at)
     expect(seen).toEqual(['idea.good'])
     const parked = await db.owner.query('select seq, error from journal_parked where partnership_id = $1', [
       partnership,
     ])
     expect(parked.rows).toEqual([{ seq: 1, error: 'Error: no such luck' }])
     broken = false
-    await followOnce(db.pool, partnership, failing, at)
+    await followAll(db.pool, partnership, [failing], at)
     expect(seen).toEqual(['idea.good'])
-    await followOnce(db.pool, partnership, failing, at.add({ minutes: 1 }))
+    await followAll(db.pool, partnership, [failing], at.add({ minutes: 1 }))
     expect(seen).toEqual(['idea.good', 'idea.bad'])
+  })
+})
+
+describe('followers that want different things', () => {
+  it('are each given what they want, however far behind they are, and moved past the rest', async () => {
+    partnership = (await makePartnership(db.pool)).id
+    const seen: string[] = []
+    const wanting = (start: string) => ({
+      name: start,
+      wants: (name: string) => name.startsWith(start),
+      follow: async (_tx: unknown, entry: { name: string }) => void seen.push(`${start} ${entry.name}`),
+    })
+    const [ideas, people, none] = [wanting('idea.'), wanting('person.'), wanting('group.')]
+    await appendAll(draft({ name: 'idea.a' }), draft({ name: 'person.b' }))
+    await followAll(db.pool, partnership, [ideas, none], at)
+    await appendAll(draft({ name: 'idea.c' }))
+    await Promise.all([1, 2, 3].map(() => followAll(db.pool, partnership, [ideas, people, none], at)))
+    expect(seen.sort()).toEqual(['idea. idea.a', 'idea. idea.c', 'person. person.b'])
+    const { rows } = await db.owner.query(
+      'select follower, seq from journal_follower where partnership_id = $1 order by follower',
+      [partnership],
+    )
+    expect(rows.find(({ follower }) => follower === 'group.')?.seq).toBe(3)
   })
 })
 

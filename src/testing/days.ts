@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill'
 import { type Happening, takeEffect } from '../acts/index.ts'
 import { followers, mints, momentKinds, reactors, writers } from '../compose/rooms.ts'
-import { followOnce } from '../journal/index.ts'
+import { followAll } from '../journal/index.ts'
 import { walkMoments } from '../moments/index.ts'
 import { withPartnership } from '../platform/db/index.ts'
 import { type OutgoingMail, type Relay, sendWaiting } from '../platform/mail/index.ts'
@@ -34,7 +34,7 @@ export function daysOf({ db, clock }: TestSite, { id, host }: TestPartnership): 
     let more = true
     while (more) {
       const walked = await walkMoments({ pool, reactors, kinds: momentKinds }, id, at, clock.realNow())
-      for (const follower of followers) await followOnce(pool, id, follower, clock.realNow())
+      await followAll(pool, id, followers, clock.realNow())
       const sent = await sendWaiting({ pool, relay, writers, mints }, id, place, read)
       more = walked + sent > 0
     }

@@ -26,17 +26,43 @@ export class NotCommitted extends Error {
   override name = 'NotCommitted'
 }
 
-function transactionOn(client: pg.PoolClient, partnership: PartnershipId): Transaction {
-  const execute = (compilable: Compilable<unknown>) => {
+type Execute = (sql: string, parameters: readonly unknown[]) => Promise<pg.QueryResult>
+
+const executeOn =
+  (client: pg.PoolClient): Execute =>
+  (sql, parameters) =>
+    client.query({ name: statementName(sql), text: sql, values: parameters.map(asParameter) })
+
+/**
+ * In one snapshot the same question has the same answer: rooms ask for the agreement, or for a thing's supporters,
+ * without knowing that another has asked already. The rows are shared, and frozen so that nobody changes another's.
+ */
+function remembering(execute: Execute): Execute {
+  const answers = new Map<string, Promise<pg.QueryResult>>()
+  return (sql, parameters) => {
+    const question = JSON.stringify([sql, ...parameters])
+    const known = answers.get(question)
+    if (known) return known
+    const answered = execute(sql, parameters).then((result) => {
+      for (const row of Object.freeze(result.rows)) Object.freeze(row)
+      return result
+    })
+    answers.set(question, answered)
+    return answered
+  }
+}
+
+function transactionOn(partnership: PartnershipId, execute: Execute): Transaction {
+  const ask = (compilable: Compilable<unknown>) => {
     const { sql, parameters } = compilable.compile()
-    return client.query({ name: statementName(sql), text: sql, values: parameters.map(asParameter) })
+    return execute(sql, parameters)
   }
   return {
     partnership,
     writable: true,
-    all: async <Row>(compilable: Compilable<Row>) => (await execute(compilable)).rows as Row[],
-    first: async <Row>(compilable: Compilable<Row>) => (await execute(compilable)).rows[0] as Row | undefined,
-    run: async (compilable) => (await execute(compilable)).rowCount ?? 0,
+    all: async <Row>(compilable: Compilable<Row>) => (await ask(compilable)).rows as Row[],
+    first: async <Row>(compilable: Compilable<Row>) => (await ask(compilable)).rows[0] as Row | undefined,
+    run: async (compilable) => (await ask(compilable)).rowCount ?? 0,
   }
 }
 
@@ -54,7 +80,7 @@ export function withPartnership<T>(
   partnership: PartnershipId,
   work: (tx: Transaction) => Promise<T>,
 ): Promise<T> {
-  return inTransaction(pool, partnership, 'begin', work)
+  return inTransaction(pool, partnership, 'begin', executeOn, work)
 }
 
 /** As {@link withPartnership}, but for reading, in one snapshot. */
@@ -63,13 +89,15 @@ export function readPartnership<T>(
   partnership: PartnershipId,
   work: (tx: ReadTransaction) => Promise<T>,
 ): Promise<T> {
-  return inTransaction(pool, partnership, 'begin isolation level repeatable read read only', work)
+  const snapshot = 'begin isolation level repeatable read read only'
+  return inTransaction(pool, partnership, snapshot, (client) => remembering(executeOn(client)), work)
 }
 
 async function inTransaction<T>(
   pool: pg.Pool,
   partnership: PartnershipId,
   begin: string,
+  executor: (client: pg.PoolClient) => Execute,
   work: (tx: Transaction) => Promise<T>,
 ): Promise<T> {
   const client = await pool.connect()
@@ -78,7 +106,7 @@ async function inTransaction<T>(
     const opened = Promise.all([client.query(begin), client.query({ ...enter, values: [partnership] })])
     // Its failure is seen below; the work would fail first and leave this rejection without a listener.
     opened.catch(() => undefined)
-    const result = await work(transactionOn(client, partnership))
+    const result = await work(transactionOn(partnership, executor(client)))
     await opened
     const { command } = await client.query('commit')
     if (command !== 'COMMIT') throw new NotCommitted(`the database answered ${command} to commit`)
