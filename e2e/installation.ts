@@ -1,6 +1,7 @@
 import { once } from 'node:events'
-import { readdir } from 'node:fs/promises'
+import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import { type AddressInfo, createServer } from 'node:net'
+import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { pino } from 'pino'
 import type { Temporal } from 'temporal-polyfill'
@@ -11,6 +12,7 @@ import { followers } from '../src/compose/rooms.ts'
 import { makeSite } from '../src/compose/server.ts'
 import { followAll } from '../src/journal/index.ts'
 import { type Id, type PartnershipId, withPartnership } from '../src/platform/db/index.ts'
+import { fileStore } from '../src/platform/files/index.ts'
 import { type TestDatabase, testDatabase } from '../src/testing/database.ts'
 import { signIn } from '../src/testing/people.ts'
 import { movableClock } from '../src/testing/site.ts'
@@ -77,11 +79,14 @@ export async function installation(): Promise<Installation> {
   const db = await testDatabase()
   const clock = movableClock('2027-02-02T08:00:00Z')
   const port = await freePort()
+  const files = await mkdtemp(path.join(tmpdir(), 'tovholder-files-'))
+  afterAll(() => rm(files, { recursive: true, force: true }))
   const server = await makeSite({
     pool: db.pool,
     clock,
     built: await readBuilt(root),
     publicUrl: `http://localhost:${port}`,
+    files: fileStore(files),
     logger: pino({ level: 'silent' }),
   })
   await server.listen({ port, host: '127.0.0.1' })

@@ -4,6 +4,7 @@ import type { Allowance, Standing, Viewer } from '../access/index.ts'
 import type { Audience, JournalDraft, JsonObject, Site, Subject } from '../journal/index.ts'
 import type { Times } from '../platform/clock/index.ts'
 import type { Id, Transaction } from '../platform/db/index.ts'
+import type { FileStore } from '../platform/files/index.ts'
 import type { FieldProblem, RefusalDeclaration } from './refusals.ts'
 
 /** What happened, for the journal: message keys and parameters, never prose. The runner adds who, when and how. */
@@ -72,6 +73,8 @@ export interface ActContext<Input, Loaded> extends Times {
   newId<Of extends string>(): Id<Of>
   /** The partnership's time at this moment, later than `now`: for what is stamped after a lock was waited for. */
   readonly nowAgain: () => Temporal.Instant
+  /** The contents of files: what was sent, and what is to be kept. None where the act is done at the terminal. */
+  readonly files: FileStore | undefined
 }
 
 type Method = 'POST' | 'PUT' | 'PATCH' | 'DELETE'

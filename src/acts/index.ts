@@ -15,6 +15,7 @@ export type { AttentionItem, AttentionSource, Count, CountSource } from './atten
 export { type Connection, type Connections, connected, type Finder, type Found } from './connection.ts'
 export { drafted, takeEffect } from './happen.ts'
 export { apiRoot, serveApi } from './http/api.ts'
+export { type FileHolder, serveFiles } from './http/files.ts'
 export { formats, mostRows, rowShape } from './http/lists.ts'
 export {
   type FormState,

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type pg from 'pg'
-import { authenticate, permits, representedBy, type Viewer } from '../access/index.ts'
+import { authenticate, permits, type Viewer } from '../access/index.ts'
 import { append, canonicalBytes, type Site, type Via } from '../journal/index.ts'
 import type { Times } from '../platform/clock/index.ts'
 import {
@@ -11,13 +11,16 @@ import {
   type Transaction,
   withPartnership,
 } from '../platform/db/index.ts'
+import type { FileStore } from '../platform/files/index.ts'
 import type { Language } from '../platform/words/index.ts'
 import type { Act, ActContext, Done, Reactor, Refused } from './act.ts'
+import { actingFor } from './acting.ts'
 import { drafted, react } from './happen.ts'
 import { claimKey, keepAnswer } from './idempotency.store.ts'
 import { read, spoken } from './input.ts'
 import { commonRefusals, type Issue, type RefusalDeclaration } from './refusals.ts'
 import { unkeepable } from './text.rules.ts'
+import { Undo } from './undo.ts'
 import type { Seen, View } from './view.ts'
 
 interface Asking {
@@ -62,6 +65,8 @@ interface Calling extends Asking {
   /** The version that the editor had seen. */
   readonly expectedVersion?: number | undefined
   readonly key?: string | undefined
+  /** The contents of files; none at the terminal. */
+  readonly files?: FileStore | undefined
 }
 
 export type Call = Calling & (BySession | (Vouched & { readonly via: 'cli' }) | ByLink)
@@ -88,15 +93,6 @@ export interface Refusal {
 
 /** The part of an act that is asked before its effect. */
 type Gate = Pick<Act, 'name' | 'who' | 'subject' | 'onBehalf' | 'answersSecret'>
-
-/** Leaves the transaction so that nothing of it is kept. */
-class Undo extends Error {
-  readonly refused: Pick<Refused, 'refusal' | 'problems' | 'declaration'>
-  constructor(refusal: string, more: Omit<Refused, 'done' | 'refusal'> = { problems: [] }) {
-    super(refusal)
-    this.refused = { ...more, refusal }
-  }
-}
 
 class Replayed extends Error {
   readonly answer: unknown
@@ -183,7 +179,7 @@ export async function performWithin(
   },
 ): Promise<Done<unknown> | Refused> {
   const act = declared as unknown as Act
-  const { tx, site, viewer, now, realNow, nowAgain } = outer
+  const { tx, site, viewer, now, realNow, nowAgain, files } = outer
   const input = read(act.input, part.input, 'da')
   if (!input.ok) return badInput(act, part.input, input.issues)
   const call = {
@@ -194,6 +190,7 @@ export async function performWithin(
     language: 'en' as const,
     token: undefined,
     via: 'rule' as const,
+    files,
   }
   const context = await admit(tx, act, call, viewer)
   const outcome = await act.effect({
@@ -244,25 +241,11 @@ async function admit(tx: Transaction, act: Gate, call: Call, viewer: Viewer) {
   } else if (!permits(act.who, viewer)) throw new Undo(forbidden)
   return {
     subject,
-    organisation: actingFor(act, call, viewer),
+    organisation: actingFor(act, call.organisation, viewer),
+    files: call.files,
     nowAgain: () => call.readTimes().now,
     newId: <Of extends string>() => newId<Of>(call.times.realNow),
   }
-}
-
-/** The organisation acted for: the one chosen, or the only one there is. One that is not represented is refused. */
-function actingFor(act: Gate, call: Call, viewer: Viewer): Id<'organisation'> | undefined {
-  if (act.onBehalf === undefined) return undefined
-  const represented = representedBy(viewer)
-  if (call.organisation) {
-    const chosen = represented.find((organisation) => organisation === call.organisation)
-    if (chosen === undefined) throw new Undo('not-permitted')
-    return chosen
-  }
-  if (act.onBehalf === 'optional' && represented.length !== 1) return undefined
-  if (represented.length === 0) throw new Undo('not-permitted')
-  if (represented.length > 1) throw new Undo('choose-organisation')
-  return represented[0]
 }
 
 export type Sight<Data> =

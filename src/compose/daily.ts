@@ -3,6 +3,7 @@ import { forgetKeys } from '../acts/index.ts'
 import { headOf, printAnchor } from '../journal/index.ts'
 import type { Times } from '../platform/clock/index.ts'
 import { newId, type Transaction } from '../platform/db/index.ts'
+import { forgetUnheld } from '../platform/files/index.ts'
 import { type MailWriter, queueMail } from '../platform/mail/index.ts'
 import { defineWords, say } from '../platform/words/index.ts'
 
@@ -24,9 +25,13 @@ const words = defineWords({
 /** A client tries again within hours, not days. */
 const keysFor = { hours: 48 }
 
+/** Whoever fills in a form with a file sends it the same day. */
+const filesFor = { hours: 24 }
+
 /** What is done once a day for a partnership: the journal's head goes out to those who can keep it, and old rows go. */
 export async function doDaily(tx: Transaction, times: Times): Promise<void> {
   await sweepAccess(tx, times.realNow)
+  await forgetUnheld(tx, times.realNow.subtract(filesFor))
   await forgetKeys(tx, times.realNow.subtract(keysFor))
   await mailHead(tx, times)
 }

@@ -10,6 +10,8 @@ import {
   type View,
 } from '../acts/index.ts'
 
+import { filePaths } from './open-api-files.ts'
+
 type AnyAct = Act<never, never, never, string>
 type JsonSchema = Record<string, unknown>
 
@@ -175,7 +177,7 @@ export function openApiDocument(acts: readonly AnyAct[], views: readonly View[])
     },
     servers: [{ url: apiRoot }],
     security: [{}, { session: [] }, { bearer: [] }],
-    paths,
+    paths: { ...paths, ...filePaths },
     components: {
       schemas: { Problem: problemSchema },
       securitySchemes: {

@@ -1,6 +1,7 @@
 import {
   type Act,
   connected,
+  type FileHolder,
   type Finder,
   type PageDeclaration,
   type Reactor,
@@ -103,6 +104,7 @@ import {
   organisationsByKey,
   organisationsInSearch,
   partnerActs,
+  partnerFileHolders,
   partnerPages,
   partnerSentences,
   partnersCounted,
@@ -274,6 +276,9 @@ export const momentKinds: readonly MomentKind[] = [
   ...groupMoments,
   ...demoMoments,
 ]
+
+/** Which things hold files, and who may have them: whoever may see the thing. */
+export const fileHolders: readonly FileHolder[] = [...partnerFileHolders]
 
 /** Who writes which mail. */
 export const writers: readonly MailWriter[] = [signInMail, journalHeadMail, askMail(askKinds), ...ideaLetters]

@@ -55,14 +55,13 @@ async function open(
   const { pool } = installation
   const [logger, clock, { publicUrl, smtpUrl }] = [makeLogger(), systemClock, settings]
   const relay = smtpUrl ? smtpRelay(smtpUrl, senderOf(settings)) : undefined
-  const work = { pool, clock, publicUrl, relay, files: fileStore(installation.filesFolder), logger }
+  const files = fileStore(installation.filesFolder)
   const built = await readBuilt(program.root)
+  const ground = { pool, clock, publicUrl, files, logger }
+  const work = { ...ground, relay }
   const server = await makeSite({
-    pool,
+    ...ground,
     built,
-    publicUrl,
-    logger,
-    clock,
     catchUp: (id) => catchUp(work, id),
     resetDemo: (id) => resetDemo(installation, folder, id),
   })

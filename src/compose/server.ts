@@ -8,11 +8,13 @@ import {
   type PageGround,
   preferredLanguage,
   serveApi,
+  serveFiles,
   servePages,
 } from '../acts/index.ts'
 import { SiteReader } from '../journal/index.ts'
 import { type Clock, systemClock } from '../platform/clock/index.ts'
 import { isOutage, type PartnershipId } from '../platform/db/index.ts'
+import type { FileStore } from '../platform/files/index.ts'
 import { renderDocument } from '../platform/html/index.ts'
 import { makeServer, originOf, securityHeaders } from '../platform/http/index.ts'
 import { pathTo } from '../platform/words/index.ts'
@@ -24,12 +26,13 @@ import { frame, refusedContent } from './frame.tsx'
 import { openApiDocument } from './open-api.ts'
 import { servePictures } from './pictures.ts'
 import { refuse } from './refuse.tsx'
-import { acts, apiViews, pages, reactors } from './rooms.ts'
+import { acts, apiViews, fileHolders, pages, reactors } from './rooms.ts'
 
 export interface Site {
   readonly pool: pg.Pool
   readonly built: Built
   readonly publicUrl: string
+  readonly files: FileStore
   readonly logger: Logger
   readonly clock?: Clock
   readonly catchUp?: PageGround['catchUp']
@@ -41,6 +44,7 @@ export async function makeSite({
   pool,
   built,
   publicUrl,
+  files,
   logger,
   clock = systemClock,
   catchUp,
@@ -51,6 +55,7 @@ export async function makeSite({
     pool,
     sites: new SiteReader(pool),
     clock,
+    files,
     reactors,
     build: built.build,
     security: securityHeaders(overHttps),
@@ -63,10 +68,8 @@ export async function makeSite({
   const server = await bareServer(ground, built, logger)
   serveHealth(server, pool)
   serveApi(server, ground, acts, apiViews)
-  const document = JSON.stringify(openApiDocument(acts, apiViews))
-  server.get(`${apiRoot}/openapi.json`, (_, reply) =>
-    answer(reply, 200, { ...ground.security, 'content-type': 'application/json; charset=utf-8' }, document),
-  )
+  serveFiles(server, ground, fileHolders)
+  serveDocument(server, ground)
   servePages(server, ground, pages(overHttps))
   if (built.fonts !== undefined) servePictures(server, ground, pages(overHttps), built.fonts)
   serveFeeds(server, ground, (host) => originOf(host, publicUrl))
@@ -95,6 +98,13 @@ async function bareServer(ground: PageGround, built: Built, logger: Logger) {
 }
 
 type Server = Awaited<ReturnType<typeof makeServer>>
+
+function serveDocument(server: Server, ground: PageGround): void {
+  const document = JSON.stringify(openApiDocument(acts, apiViews))
+  server.get(`${apiRoot}/openapi.json`, (_, reply) =>
+    answer(reply, 200, { ...ground.security, 'content-type': 'application/json; charset=utf-8' }, document),
+  )
+}
 
 /** The bare host leads to the front page in the reader's language. */
 function leadToLanguage(server: Server, ground: PageGround): void {

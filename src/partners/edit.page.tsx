@@ -1,8 +1,10 @@
+import type { VNode } from 'preact'
 import { z } from 'zod'
-import { form, page, view } from '../acts/index.ts'
+import { type FormState, form, type PageContext, page, view } from '../acts/index.ts'
 import {
   Actions,
   Button,
+  FileField,
   Form,
   Intro,
   LongTextField,
@@ -10,7 +12,8 @@ import {
   TextField,
   Wrap,
 } from '../platform/html/index.ts'
-import { pathTo, patternOf, say } from '../platform/words/index.ts'
+import { type Language, pathTo, patternOf, say } from '../platform/words/index.ts'
+import { logoOf, removeLogo, setLogo } from './logo.acts.ts'
 import { words } from './messages.ts'
 import { findOrganisation, standingOf } from './organisation.access.ts'
 import { editOrganisation } from './organisation.acts.ts'
@@ -25,6 +28,7 @@ const editable = z.object({
   web: z.string().optional(),
   cvr: z.string().optional(),
   ror: z.string().optional(),
+  logo: z.string().optional(),
 })
 type Editable = z.infer<typeof editable>
 
@@ -42,14 +46,18 @@ const organisationToEdit = view({
     if (!found) return undefined
     const { id, slug, version, name, details } = found
     const { note = {}, web, cvr, ror } = details
+    const logo = await logoOf(tx, found.id)
     const known = Object.fromEntries(
-      Object.entries({ web, cvr, ror }).filter(([, value]) => value !== undefined),
+      Object.entries({ web, cvr, ror, logo }).filter(([, value]) => value !== undefined),
     )
     return { data: { id, slug, version, name, note, ...known }, standing: standingOf(found), version }
   },
 })
 
 const id = { slug: ':id' }
+
+const toProfile = ({ slug }: { slug: string }, { language }: { language: Language }) =>
+  `${pathTo(language, 'partners', { slug })}?done=saved`
 
 export const editOrganisationPage = page({
   view: organisationToEdit,
@@ -60,8 +68,10 @@ export const editOrganisationPage = page({
     form({
       act: editOrganisation,
       at: patternOf('partners', id, 'edit'),
-      leadsTo: ({ slug }, { language }) => `${pathTo(language, 'partners', { slug })}?done=saved`,
+      leadsTo: toProfile,
     }),
+    form({ act: setLogo, at: patternOf('partners', id, 'logo'), files: ['logo'], leadsTo: toProfile }),
+    form({ act: removeLogo, at: patternOf('partners', id, 'removeLogo'), leadsTo: toProfile }),
   ],
   render: (organisation: Editable, context) => {
     const { language, form: failed } = context
@@ -86,8 +96,7 @@ export const editOrganisationPage = page({
               language={language}
               action={pathTo(language, 'partners', { slug }, 'edit')}
               hidden={{ key: context.formKey, subject: organisation.id, version: `${version}` }}
-              values={failed?.values}
-              errors={Object.fromEntries((failed?.issues ?? []).map((issue) => [issue.field, issue.text]))}
+              {...(failed?.act === editOrganisation.name ? shownAgain(failed) : {})}
             >
               <TextField name="nameDa" label={t.nameDa} value={name['da']} maxLength={200} />
               <TextField name="nameEn" label={t.nameEn} value={name['en']} maxLength={200} />
@@ -109,9 +118,66 @@ export const editOrganisationPage = page({
                 <a href={here}>{t.cancel}</a>
               </Actions>
             </Form>
+            <LogoForms organisation={organisation} context={context} />
           </Wrap>
         </>
       ),
     })
   },
 })
+
+const shownAgain = ({ values, issues }: FormState) => ({
+  values,
+  errors: Object.fromEntries(issues.map((issue) => [issue.field, issue.text])),
+})
+
+function LogoForms({
+  organisation,
+  context,
+}: {
+  readonly organisation: Editable
+  readonly context: PageContext
+}): VNode {
+  const { language, form: failed, formKey } = context
+  const { slug, logo } = organisation
+  const t = words(language)
+  const hidden = { key: formKey, subject: organisation.id }
+  return (
+    <section aria-labelledby="logo">
+      <h2 id="logo">{t.logo}</h2>
+      {logo && (
+        <img class="logo" src={logo} alt={t.logoOf({ name: say(organisation.name, language).text })} />
+      )}
+      <Form
+        language={language}
+        id="set-logo"
+        action={pathTo(language, 'partners', { slug }, 'logo')}
+        hidden={hidden}
+        files
+        {...(failed?.act === setLogo.name ? shownAgain(failed) : {})}
+      >
+        <FileField
+          name="logo"
+          label={logo ? t.otherLogo : t.chooseLogo}
+          hint={t.logoHint}
+          accept="image/png,image/jpeg,image/webp"
+        />
+        <Actions>
+          <Button kind="plain">{t.saveLogo}</Button>
+        </Actions>
+      </Form>
+      {logo && (
+        <Form
+          language={language}
+          id="remove-logo"
+          action={pathTo(language, 'partners', { slug }, 'removeLogo')}
+          hidden={hidden}
+        >
+          <Actions>
+            <Button kind="plain">{t.removeLogo}</Button>
+          </Actions>
+        </Form>
+      )}
+    </section>
+  )
+}

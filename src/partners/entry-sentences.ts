@@ -10,6 +10,10 @@ export const partnerSentences: EntrySentences = {
     da: ({ title }) => `Oplysningerne om ${title} er rettet`,
     en: ({ title }) => `What is said of ${title} was edited`,
   },
+  'organisation.logo-changed': {
+    da: ({ title }) => `${title} har ændret sit logo`,
+    en: ({ title }) => `${title} changed its logo`,
+  },
   'organisation.contacts-changed': {
     da: ({ title }) => `${title} har ændret, hvem der kan kontaktes`,
     en: ({ title }) => `${title} changed who can be contacted`,

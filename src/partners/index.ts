@@ -3,6 +3,7 @@ import { addOrganisation } from './add.acts.ts'
 import { directoryPage } from './directory.page.tsx'
 import { editOrganisationPage } from './edit.page.tsx'
 import { handOverMandates } from './hand-over.acts.ts'
+import { logoHolder, removeLogo, setLogo } from './logo.acts.ts'
 import { endMandate, giveMandate } from './mandate.acts.ts'
 import { mandatesOfOne, type ShownContacts } from './mandate.views.ts'
 import { mandatesPage } from './mandates.page.tsx'
@@ -36,7 +37,17 @@ export { exportOrganisations, importOrganisations, type OrganisationIds } from '
 export { type Partner, partnersAt } from './partner.access.ts'
 export { endMandate, giveMandate }
 
-export const partnerActs = [addOrganisation, editOrganisation, giveMandate, endMandate, handOverMandates]
+export const partnerActs = [
+  addOrganisation,
+  editOrganisation,
+  setLogo,
+  removeLogo,
+  giveMandate,
+  endMandate,
+  handOverMandates,
+]
+
+export const partnerFileHolders = [logoHolder]
 
 /**
  * @param connections what the rooms above know of an organisation.

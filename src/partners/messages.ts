@@ -52,6 +52,16 @@ export const words = defineWords({
   },
   web: { da: 'Hjemmeside', en: 'Website' },
   ownName: { da: 'Eget navn', en: 'Own name' },
+  logo: { da: 'Logo', en: 'Logo' },
+  logoOf: { da: (p: { name: string }) => `Logo for ${p.name}`, en: (p) => `Logo of ${p.name}` },
+  chooseLogo: { da: 'Vælg et billede', en: 'Choose a picture' },
+  otherLogo: { da: 'Vælg et andet billede', en: 'Choose another picture' },
+  logoHint: {
+    da: 'PNG, JPEG eller WebP. Billedet bliver gjort mindre, og det, kameraet har skrevet i det, bliver fjernet.',
+    en: 'PNG, JPEG or WebP. The picture is made smaller, and what the camera wrote into it is removed.',
+  },
+  saveLogo: { da: 'Gem logoet', en: 'Save the logo' },
+  removeLogo: { da: 'Fjern logoet', en: 'Remove the logo' },
   edit: { da: 'Ret oplysningerne', en: 'Edit' },
   editing: {
     da: (p: { name: string }) => `Ret oplysninger om ${p.name}`,

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { permits } from '../access/index.ts'
 import { type Connections, type View, view } from '../acts/index.ts'
 import { organisationKinds } from './kinds.ts'
+import { logoOf } from './logo.acts.ts'
 import { mandatesFor } from './mandate.access.ts'
 import { mandatesShown, type ShownContacts, shownMandate } from './mandate.views.ts'
 import { findOrganisation, standingOf } from './organisation.access.ts'
@@ -95,6 +96,8 @@ const whole = short.extend({
   /** Who speaks for it and who did; to the public only who does and agreed to be shown. */
   mandates: z.array(shownMandate),
   mayEdit: z.boolean(),
+  /** The address of its logo. */
+  logo: z.string().optional(),
 })
 export type WholeOrganisation = z.infer<typeof whole>
 
@@ -124,16 +127,18 @@ export const oneOrganisation = (
     async load({ tx, viewer, site, now, parameters }) {
       const organisation = await findOrganisation(tx, parameters.id)
       if (!organisation) return undefined
-      const [all, kinds, found, mandates] = await Promise.all([
+      const [all, kinds, found, mandates, logo] = await Promise.all([
         allOrganisations(tx),
         organisationKinds(tx),
         connections(tx, organisation),
         mandatesFor(tx, organisation.id),
+        logoOf(tx, organisation.id),
       ])
       const data = {
         ...asShort(organisation, kinds, all),
         ...saidOf(organisation.details),
         version: organisation.version,
+        ...(logo ? { logo } : {}),
         sisterPartnership: organisation.details.sisterPartnership ?? false,
         units: all
           .filter((other) => other.unitOf === organisation.id)

@@ -80,7 +80,7 @@ function Profile({ organisation, context }: Props): VNode {
         {context.justDone === 'saved' && <Notice kind="ok" title={t.saved} />}
         {organisation.invented && <Notice kind="note" title={t.inventedNote} />}
       </Intro>
-      <Columns side={<Facts side facts={factsOf(organisation, language)} />}>
+      <Columns side={<Side organisation={organisation} language={language} />}>
         <h2 class="unseen">{t.whatItIsIn}</h2>
         <WhatItIsIn organisation={organisation} context={context} />
         <ProfileMandates
@@ -90,6 +90,17 @@ function Profile({ organisation, context }: Props): VNode {
           context={context}
         />
       </Columns>
+    </>
+  )
+}
+
+function Side({ organisation, language }: { organisation: WholeOrganisation; language: Language }): VNode {
+  const { logo, name } = organisation
+  const alt = words(language).logoOf({ name: say(name, language).text })
+  return (
+    <>
+      {logo && <img class="logo" src={logo} alt={alt} />}
+      <Facts side facts={factsOf(organisation, language)} />
     </>
   )
 }

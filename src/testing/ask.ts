@@ -11,6 +11,8 @@ export interface Question {
   readonly json?: unknown
   /** Sent as a form's fields. */
   readonly fields?: Readonly<Record<string, string>>
+  /** Sent as a form with files: RFC 7578. */
+  readonly form?: FormData
   /** Sent as it is. */
   readonly body?: string | Buffer
 }
@@ -19,12 +21,18 @@ export interface Answer {
   readonly status: number
   readonly headers: IncomingHttpHeaders
   readonly text: string
+  readonly bytes: Buffer
   json<T = Record<string, unknown>>(): T
 }
 
 export type Ask = (question: Question) => Promise<Answer>
 
-const payloadOf = ({ json, fields, body }: Question) => {
+const payloadOf = async ({ json, fields, form, body }: Question) => {
+  if (form) {
+    const encoded = new Response(form)
+    const type = encoded.headers.get('content-type') ?? ''
+    return { type, body: Buffer.from(await encoded.arrayBuffer()) }
+  }
   if (json !== undefined) return { type: 'application/json', body: JSON.stringify(json) }
   if (fields) return { type: 'application/x-www-form-urlencoded', body: `${new URLSearchParams(fields)}` }
   return body === undefined ? undefined : { type: 'text/plain', body }
@@ -38,10 +46,10 @@ let callers = 0
  */
 export function askAt(port: number): { readonly ask: Ask; close(): void } {
   const agent = new Agent({ keepAlive: true })
-  const ask: Ask = (question) =>
-    new Promise((resolve, reject) => {
+  const ask: Ask = async (question) => {
+    const payload = await payloadOf(question)
+    return new Promise((resolve, reject) => {
       const { host, path, token, headers, method = 'GET' } = question
-      const payload = payloadOf(question)
       callers += 1
       const sent = request({
         agent,
@@ -65,16 +73,19 @@ export function askAt(port: number): { readonly ask: Ask; close(): void } {
         answer.on('data', (part: Buffer) => parts.push(part))
         answer.on('error', reject)
         answer.on('end', () => {
-          const text = Buffer.concat(parts).toString('utf8')
+          const bytes = Buffer.concat(parts)
+          const text = bytes.toString('utf8')
           resolve({
             status: answer.statusCode ?? 0,
             headers: answer.headers,
             text,
+            bytes,
             json: () => JSON.parse(text),
           })
         })
       })
       sent.end(payload?.body)
     })
+  }
   return { ask, close: () => agent.destroy() }
 }

@@ -90,6 +90,8 @@ export const expectedActs: Readonly<Record<string, ExpectedAnswer>> = {
   'session.start': { always: everyone },
   'session.end': { mine: signedIn, ours: nobody, others: nobody, hidden: true },
   'organisation.edit': { mine: secretariat, ours: ourRepresentatives, others: theirRepresentatives },
+  'organisation.set-logo': { mine: secretariat, ours: ourRepresentatives, others: theirRepresentatives },
+  'organisation.remove-logo': { mine: secretariat, ours: ourRepresentatives, others: theirRepresentatives },
   'organisation.add': { always: secretariat },
   'mandate.give': { mine: secretariat, ours: ourRepresentatives, others: theirRepresentatives },
   'mandate.hand-over': { mine: secretariat, ours: ourRepresentatives, others: theirRepresentatives },

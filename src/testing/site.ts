@@ -60,6 +60,7 @@ export async function testSite(): Promise<TestSite> {
       catchUp: (partnership) => catchUp(work, partnership),
       built: { folder, build: 'test', assets: { css: '/assets/site.css', fonts: [] } },
       publicUrl,
+      files: work.files,
       logger,
     })
     await server.listen({ port: 0, host: '127.0.0.1' })

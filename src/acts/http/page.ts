@@ -58,6 +58,8 @@ export interface PageForm {
   readonly at: Readonly<Record<Language, string>>
   /** Fields of the act's input that can come more than once; `any` where the form's `read` sorts it out. */
   readonly lists?: readonly string[] | 'any'
+  /** Fields that hold files. The act's input has a list of their ids. */
+  readonly files?: readonly string[]
   /** Makes the act's input of the fields, where they are not it already. What was typed is kept as it was. */
   read?(fields: Fields, parameters: RouteParameters): unknown
   /** Whether a machine sent the form, which wants no redirect and gets a bare yes: RFC 8058 §3.1. */
@@ -94,6 +96,7 @@ export const form = <Input, Result, Loaded, Refusal extends string>(declaration:
   readonly act: Act<Input, Result, Loaded, Refusal>
   readonly at: Readonly<Record<Language, string>>
   readonly lists?: readonly string[] | 'any'
+  readonly files?: readonly string[]
   read?(fields: Fields, parameters: RouteParameters): unknown
   byMachine?(fields: Fields): boolean
   leadsTo(

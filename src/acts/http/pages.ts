@@ -9,8 +9,9 @@ import { type Language, languages, pathTo } from '../../platform/words/index.ts'
 import { type Call, type Refusal, runAct, runView, type Sight } from '../run.ts'
 import type { FormState, PageContent, PageContext, PageDeclaration, PageForm } from './page.ts'
 import { PageCache, packedPage, packedTag, type ReadyPage } from './page-cache.ts'
-import { type ReadForm, readForm } from './read-form.ts'
+import type { ReadForm } from './read-form.ts'
 import { type Arrived, answer, arrive, endOfHour, type Ground, hourOf, seenBy } from './request.ts'
+import { readSentForm, withFileIds } from './sent-form.ts'
 
 export interface PageGround extends Ground {
   readonly frame: (content: PageContent, context: Omit<PageContext, 'frame'>) => VNode
@@ -228,7 +229,8 @@ async function submit(
 ): Promise<void> {
   const arrived = await arrive(ground, request)
   if (!arrived) return reply.callNotFound()
-  const read = readForm(request.body, form.lists ?? [])
+  const { read, refused } = await readSentForm(ground, request, arrived, form, language)
+  if (refused) return showAgain(ground, page, form, language, arrived, read, refused, request, reply)
   const outcome = await runAct(
     ground.pool,
     ground.reactors,
@@ -249,9 +251,10 @@ function callOf(
   form: PageForm,
   language: Language,
   arrived: Arrived,
-  { input: typed, fields }: ReadForm,
+  { input: kept, fields }: ReadForm,
   request: FastifyRequest,
 ): Call {
+  const typed = withFileIds(kept, form)
   const parameters = request.params as Parameters
   const vouched = form.by?.(parameters)
   return {

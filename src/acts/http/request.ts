@@ -5,6 +5,7 @@ import type { Viewer } from '../../access/index.ts'
 import type { Site, SiteReader } from '../../journal/index.ts'
 import type { Clock, Times } from '../../platform/clock/index.ts'
 import type { PartnershipId } from '../../platform/db/index.ts'
+import type { FileStore } from '../../platform/files/index.ts'
 import { type Headers, hostOf, readSessionCookie } from '../../platform/http/index.ts'
 import type { Language } from '../../platform/words/index.ts'
 import type { Reactor } from '../act.ts'
@@ -14,6 +15,8 @@ export interface Ground {
   readonly pool: pg.Pool
   readonly sites: SiteReader
   readonly clock: Clock
+  /** The contents of files. */
+  readonly files: FileStore
   readonly reactors: readonly Reactor[]
   /** Changes with every build, so that no answer of an older one is taken for current. */
   readonly build: string
@@ -29,6 +32,7 @@ export interface Arrived {
   readonly readTimes: () => Times
   readonly host: string
   readonly token: string | undefined
+  readonly files: FileStore
 }
 
 /** Finds out where a request has come to. Undefined where no partnership lives at its host. */
@@ -38,7 +42,7 @@ export async function arrive(ground: Ground, request: FastifyRequest): Promise<A
   if (!site || host === undefined) return undefined
   const token = readSessionCookie(request.headers.cookie) ?? bearer(request.headers.authorization)
   const readTimes = () => ground.clock.read(site.clockShiftMs)
-  return { site, times: readTimes(), readTimes, host, token }
+  return { site, times: readTimes(), readTimes, host, token, files: ground.files }
 }
 
 /**

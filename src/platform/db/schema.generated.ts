@@ -271,6 +271,22 @@ export interface File {
   stored_at: Temporal.Instant
 }
 
+export interface FileHeld {
+  file_id: Id<'file'>
+  held_at: Temporal.Instant
+  holder_id: string
+  holder_type: string
+  partnership_id: Id<'partnership'>
+  position: number
+}
+
+export interface FileSent {
+  file_id: Id<'file'>
+  partnership_id: Id<'partnership'>
+  person_id: Id<'person'>
+  sent_at: Temporal.Instant
+}
+
 export interface GroupCoordination {
   coordinated_id: Id<'work_group'>
   group_id: Id<'work_group'>
@@ -745,6 +761,8 @@ export interface DB {
   demo_answer: DemoAnswer
   due_moment: DueMoment
   file: File
+  file_held: FileHeld
+  file_sent: FileSent
   group_coordination: GroupCoordination
   group_seat: GroupSeat
   group_update: GroupUpdate

@@ -24,9 +24,9 @@ export const words = defineWords({
     en: (p: { n: number }) =>
       p.n === 1 ? 'Correct one thing and send again' : `Correct ${p.n} things and send again`,
   },
-  fileAgain: {
-    da: 'Vælg filen igen. Browseren husker den ikke.',
-    en: 'Choose the file again. The browser does not keep it.',
+  received: {
+    da: (p: { name: string }) => `Modtaget: ${p.name}`,
+    en: (p) => `Received: ${p.name}`,
   },
   today: { da: 'I dag', en: 'Today' },
   knotDone: { da: 'Nået', en: 'Done' },

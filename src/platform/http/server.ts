@@ -1,4 +1,5 @@
 import formbody from '@fastify/formbody'
+import multipart from '@fastify/multipart'
 import rateLimit from '@fastify/rate-limit'
 import Fastify, {
   type FastifyBaseLogger,
@@ -33,9 +34,11 @@ export async function makeServer({ logger, isOutage, refuse }: ServerOptions) {
     bodyLimit,
     trustProxy: 'loopback',
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
-    requestTimeout: 30_000,
+    // A file from a telephone takes its time; headers have a limit of their own.
+    requestTimeout: 120_000,
   })
   await server.register(formbody, { bodyLimit })
+  await server.register(multipart)
   await server.register(rateLimit, {
     max: writesPerMinute,
     timeWindow: '1 minute',

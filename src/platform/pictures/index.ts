@@ -2,6 +2,7 @@ import { type Card, cardHash } from './card.rules.ts'
 import { drawCard } from './draw.ts'
 
 export { type Card, cardHash, cardSize } from './card.rules.ts'
+export { scaledPicture } from './scale.ts'
 export { openTypeOf } from './woff2.ts'
 
 /** Pictures kept; one weighs some 15 kB. */

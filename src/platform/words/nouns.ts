@@ -29,6 +29,8 @@ const nouns = {
   me: { da: 'min-side', en: 'my-page' },
   whoMay: { da: 'hvem-maa-hvad', en: 'who-may-do-what' },
   edit: { da: 'ret', en: 'edit' },
+  logo: { da: 'logo', en: 'logo' },
+  removeLogo: { da: 'fjern-logo', en: 'remove-logo' },
   add: { da: 'tilfoej', en: 'add' },
   remove: { da: 'fjern', en: 'remove' },
   competences: { da: 'kompetencer', en: 'competences' },

@@ -84,14 +84,29 @@ export interface FileFieldProps extends FieldProps {
   readonly multiple?: boolean | undefined
 }
 
-/** A file to send; the Form around it must have `files`. A browser forgets the choice when the form comes back. */
+/**
+ * Files to send; the Form around it must have `files`. What was received already when the form comes back, as an id and a
+ * name with a space between, can be kept or left out.
+ */
 export function FileField(props: FileFieldProps): VNode {
-  const first = useField(props)
-  const again = first.error !== undefined ? words(first.language).fileAgain : undefined
-  const own = again === undefined ? props : { ...props, hint: props.hint ? [props.hint, ' ', again] : again }
-  const field = useField(own)
+  const field = useField(props)
   return (
-    <FieldFrame field={field} own={own}>
+    <FieldFrame field={field} own={props}>
+      {field.kept.map((kept, n) => (
+        <div class="ds-field choice" key={kept}>
+          <input
+            class="ds-input"
+            type="checkbox"
+            id={`${field.id}-${n}`}
+            name={props.name}
+            value={kept}
+            checked
+          />
+          <label for={`${field.id}-${n}`}>
+            {words(field.language).received({ name: kept.slice(kept.indexOf(' ') + 1) })}
+          </label>
+        </div>
+      ))}
       <input
         class="ds-input is-file"
         {...controlAttributes(field, props)}
