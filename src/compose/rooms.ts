@@ -47,6 +47,7 @@ import {
   groupActs,
   groupAsks,
   groupFinder,
+  groupLetters,
   groupMoments,
   groupOfItsIdea,
   groupPages,
@@ -59,8 +60,10 @@ import {
   groupsOfOrganisation,
   groupViews,
   lateMilestones,
+  membershipMails,
   ownSeats,
   seatsOfPerson,
+  silentGroups,
   unledGroups,
 } from '../groups/index.ts'
 import {
@@ -201,7 +204,7 @@ export const telling: Telling = {
 
 /** What the rooms tell the secretariat. */
 const forSecretariat: InsightSources = {
-  attention: [unrepresented, ideasToAnswer, lateMilestones, unledGroups],
+  attention: [unrepresented, ideasToAnswer, lateMilestones, unledGroups, silentGroups],
   counts: [partnersCounted, groupsCounted],
   telling,
 }
@@ -262,6 +265,7 @@ export const followers: readonly Follower[] = [
   groupsInSearch,
   ideasInSearch,
   threadMails,
+  membershipMails,
   ...competencesInSearch,
   ...opportunitiesInSearch,
   ...outreachInSearch,
@@ -276,7 +280,13 @@ export const momentKinds: readonly MomentKind[] = [
 ]
 
 /** Who writes which mail. */
-export const writers: readonly MailWriter[] = [signInMail, journalHeadMail, askMail(askKinds), ...ideaLetters]
+export const writers: readonly MailWriter[] = [
+  signInMail,
+  journalHeadMail,
+  askMail(askKinds),
+  ...ideaLetters,
+  ...groupLetters,
+]
 
 /** Who makes the tokens of links in mail. */
 export const mints: Mints = { 'sign-in': mintSignIn, ask: mintAskLink, leave: mintLeaving }

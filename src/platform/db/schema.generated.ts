@@ -278,6 +278,20 @@ export interface GroupCoordination {
   position: number
 }
 
+export interface GroupResult {
+  added_at: Temporal.Instant
+  group_id: Id<'work_group'>
+  id: Id<'group_result'>
+  link: string | null
+  partnership_id: Id<'partnership'>
+  person_id: Id<'person'> | null
+  removed_at: Temporal.Instant | null
+  /**
+   * type: Text
+   */
+  title: Text
+}
+
 export interface GroupSeat {
   ended_at: Temporal.Instant | null
   given_at: Temporal.Instant
@@ -288,6 +302,20 @@ export interface GroupSeat {
   person_id: Id<'person'> | null
   position: number
   role: string
+}
+
+export interface GroupTurn {
+  from_state: string
+  group_id: Id<'work_group'>
+  id: Id<'group_turn'>
+  partnership_id: Id<'partnership'>
+  person_id: Id<'person'> | null
+  to_state: string
+  turned_at: Temporal.Instant
+  /**
+   * type: Text
+   */
+  why: Text | null
 }
 
 export interface GroupUpdate {
@@ -301,6 +329,17 @@ export interface GroupUpdate {
   partnership_id: Id<'partnership'>
   person_id: Id<'person'> | null
   told_at: Temporal.Instant
+}
+
+export interface GroupVerdict {
+  n: number
+  partnership_id: Id<'partnership'>
+  turn_id: Id<'group_turn'>
+  verdict: string
+  /**
+   * type: Text
+   */
+  words: Text | null
 }
 
 export interface Idea {
@@ -746,8 +785,11 @@ export interface DB {
   due_moment: DueMoment
   file: File
   group_coordination: GroupCoordination
+  group_result: GroupResult
   group_seat: GroupSeat
+  group_turn: GroupTurn
   group_update: GroupUpdate
+  group_verdict: GroupVerdict
   idea: Idea
   idea_answer: IdeaAnswer
   idea_comment: IdeaComment
