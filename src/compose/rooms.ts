@@ -48,6 +48,7 @@ import {
   groupActs,
   groupAsks,
   groupFinder,
+  groupLetters,
   groupMoments,
   groupOfItsIdea,
   groupPages,
@@ -60,8 +61,10 @@ import {
   groupsOfOrganisation,
   groupViews,
   lateMilestones,
+  membershipMails,
   ownSeats,
   seatsOfPerson,
+  silentGroups,
   unledGroups,
 } from '../groups/index.ts'
 import {
@@ -203,7 +206,7 @@ export const telling: Telling = {
 
 /** What the rooms tell the secretariat. */
 const forSecretariat: InsightSources = {
-  attention: [unrepresented, ideasToAnswer, lateMilestones, unledGroups],
+  attention: [unrepresented, ideasToAnswer, lateMilestones, unledGroups, silentGroups],
   counts: [partnersCounted, groupsCounted],
   telling,
 }
@@ -264,6 +267,7 @@ export const followers: readonly Follower[] = [
   groupsInSearch,
   ideasInSearch,
   threadMails,
+  membershipMails,
   ...competencesInSearch,
   ...opportunitiesInSearch,
   ...outreachInSearch,
@@ -281,7 +285,13 @@ export const momentKinds: readonly MomentKind[] = [
 export const fileHolders: readonly FileHolder[] = [...partnerFileHolders]
 
 /** Who writes which mail. */
-export const writers: readonly MailWriter[] = [signInMail, journalHeadMail, askMail(askKinds), ...ideaLetters]
+export const writers: readonly MailWriter[] = [
+  signInMail,
+  journalHeadMail,
+  askMail(askKinds),
+  ...ideaLetters,
+  ...groupLetters,
+]
 
 /** Who makes the tokens of links in mail. */
 export const mints: Mints = { 'sign-in': mintSignIn, ask: mintAskLink, leave: mintLeaving }

@@ -129,4 +129,40 @@ export const askWords = defineWords({
   'said risk': { da: 'det kan skride', en: 'it may slip' },
   'said broken': { da: 'vi er gået i stå', en: 'we are stuck' },
   'said line': { da: 'en linje på gruppens side', en: 'a line on the group’s page' },
+
+  dormancyTitle: {
+    da: (p: { group: string }) => `Hviler »${p.group}«?`,
+    en: (p) => `Is ‘${p.group}’ resting?`,
+  },
+  dormancyWhat: {
+    da: (p: { since: string }) =>
+      `Vi har ikke hørt nyt fra gruppen siden ${p.since}. Arbejder I, så skriv en linje. Holder I pause, så sig det, og vi spørger ikke imens.`,
+    en: (p) =>
+      `We have heard nothing from the group since ${p.since}. If you are at work, write a line. If you pause, say so, and we ask nothing meanwhile.`,
+  },
+  dormancySilence: {
+    da: 'Svarer I ikke, sker der ikke noget. Sekretariatet kan se, at gruppen er stille.',
+    en: 'If you do not answer, nothing happens. The secretariat can see that the group is silent.',
+  },
+  'button alive': { da: 'Vi er i gang', en: 'We are at work' },
+  'means alive': { da: 'Din linje står på gruppens side.', en: 'Your line stands on the group’s page.' },
+  'button rest': { da: 'Vi holder pause', en: 'We pause' },
+  'means rest': {
+    da: 'Gruppen står som hvilende med jeres begrundelse. Ingen bliver spurgt, før I tager arbejdet op igen.',
+    en: 'The group stands as resting, with your reason. Nobody is asked until you take up the work again.',
+  },
+  'done rest': { da: 'Tak. Gruppen hviler.', en: 'Thank you. The group rests.' },
+
+  memberJoined: {
+    da: (p: { name: string; group: string }) => `${p.name} er gået med i »${p.group}«`,
+    en: (p) => `${p.name} joined ‘${p.group}’`,
+  },
+  memberLeft: {
+    da: (p: { name: string; group: string }) => `${p.name} er gået ud af »${p.group}«`,
+    en: (p) => `${p.name} left ‘${p.group}’`,
+  },
+  whyLeader: {
+    da: 'Du får mailen, fordi du leder gruppen.',
+    en: 'You get this mail because you lead the group.',
+  },
 })

@@ -3,12 +3,13 @@ import { latest } from '../platform/calendar/index.ts'
 import type { ReadTransaction } from '../platform/db/index.ts'
 import { pathTo } from '../platform/words/index.ts'
 import { allGroups } from './group.access.ts'
+import { isRunning } from './lifecycle.rules.ts'
 import { nextOf, readDue, stateOf } from './milestone.rules.ts'
 import { milestonesOf } from './milestone.store.ts'
 
 /** What comes next in the groups: each one's next milestone, the nearest first. What is late is told on its own page. */
 export async function groupsComing(tx: ReadTransaction, today: Temporal.PlainDate, most: number) {
-  const groups = await allGroups(tx)
+  const groups = (await allGroups(tx)).filter(isRunning)
   const milestones = await milestonesOf(
     tx,
     groups.map(({ id }) => id),

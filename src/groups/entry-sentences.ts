@@ -72,4 +72,48 @@ export const groupSentences: EntrySentences = {
     da: ({ title }) => `Der er ingen at spørge om en milepæl i »${title}«`,
     en: ({ title }) => `There is nobody to ask about a milestone of “${title}”`,
   },
+  'group.asked-if-resting': {
+    da: ({ title }) => `De, der leder »${title}«, er spurgt, om gruppen hviler`,
+    en: ({ title }) => `Those who lead “${title}” were asked whether it rests`,
+  },
+  'group.rested': {
+    da: ({ title }) => `»${title}« holder pause`,
+    en: ({ title }) => `“${title}” is resting`,
+  },
+  'group.resumed': {
+    da: ({ title }) => `»${title}« har taget arbejdet op igen`,
+    en: ({ title }) => `“${title}” has taken up its work again`,
+  },
+  'group.completed': {
+    da: ({ title }) => `»${title}« er afsluttet: arbejdet er gjort`,
+    en: ({ title }) => `“${title}” is completed: its work is done`,
+  },
+  'group.closed': {
+    da: ({ title }) => `»${title}« er lukket`,
+    en: ({ title }) => `“${title}” was closed`,
+  },
+  'group.result-added': {
+    da: ({ title }) => `»${title}« har et nyt resultat`,
+    en: ({ title }) => `“${title}” has a new result`,
+  },
+  'group.result-removed': {
+    da: ({ title }) => `Et resultat af »${title}« er fjernet`,
+    en: ({ title }) => `A result of “${title}” was removed`,
+  },
+  'group.joined': {
+    da: ({ title, named }) =>
+      named('organisation')
+        ? `${named('organisation')} er gået med i »${title}«`
+        : `En person er gået med i »${title}«`,
+    en: ({ title, named }) =>
+      named('organisation') ? `${named('organisation')} joined “${title}”` : `Somebody joined “${title}”`,
+  },
+  'group.left': {
+    da: ({ title, named }) =>
+      named('organisation')
+        ? `${named('organisation')} er gået ud af »${title}«`
+        : `En person er gået ud af »${title}«`,
+    en: ({ title, named }) =>
+      named('organisation') ? `${named('organisation')} left “${title}”` : `Somebody left “${title}”`,
+  },
 }

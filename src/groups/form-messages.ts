@@ -90,4 +90,55 @@ export const formWords = defineWords({
   doneGiven: { da: 'Pladsen er givet.', en: 'The seat is given.' },
   doneEnded: { da: 'Pladsen er afsluttet.', en: 'The seat is ended.' },
   doneFilled: { da: 'Personen er sat på pladsen.', en: 'The person has the seat.' },
+
+  join: { da: 'Gå med', en: 'Join' },
+  joinNote: {
+    da: 'Du bliver deltager med det samme. Dem, der leder gruppen, får besked.',
+    en: 'You take part at once. Those who lead the group are told.',
+  },
+  signInToJoin: { da: 'Log ind for at gå med', en: 'Sign in to join' },
+  youAreIn: { da: 'I er med i gruppen.', en: 'You take part in the group.' },
+  leave: { da: 'Gå ud af gruppen', en: 'Leave the group' },
+  leaveNote: {
+    da: 'Pladsen hører op med det samme. I kan altid gå med igen.',
+    en: 'The seat ends at once. You can always join again.',
+  },
+  doneJoined: { da: 'Velkommen i gruppen.', en: 'Welcome to the group.' },
+  doneLeft: { da: 'I er gået ud af gruppen.', en: 'You have left the group.' },
+
+  life: { da: 'Pause og afslutning', en: 'Pause and end' },
+  rest: { da: 'Hold pause', en: 'Pause' },
+  restNote: {
+    da: 'Alle kan læse den. Ingen bliver spurgt om noget, mens gruppen hviler.',
+    en: 'Everyone can read it. Nobody is asked anything while the group rests.',
+  },
+  resume: { da: 'Tag arbejdet op igen', en: 'Take up the work again' },
+  endIt: { da: 'Afslut gruppen', en: 'End the group' },
+  ending: { da: (p: { title: string }) => `Afslut »${p.title}«`, en: (p) => `End ‘${p.title}’` },
+  endingLead: {
+    da: 'Rapporten bliver stående på gruppens side, så andre kan lære af den.',
+    en: 'The report stays on the group’s page, for others to learn from.',
+  },
+  closingReport: { da: 'Gruppens rapport', en: 'The group’s report' },
+  overAlready: { da: 'Gruppen er slut i forvejen.', en: 'The group has ended already.' },
+  endAs: { da: 'Hvordan slutter gruppen?', en: 'How does the group end?' },
+  'as completed': { da: 'Arbejdet er gjort', en: 'Its work is done' },
+  'as closed': { da: 'Den stopper uden', en: 'It stops without' },
+  endWhy: {
+    da: 'Hvorfor slutter den nu, og hvad kom der ud af den?',
+    en: 'Why does it end now, and what came of it?',
+  },
+  verdictWords: {
+    da: (p: { n: number }) => `Om kriterium ${p.n}: hvordan det gik, og hvor man kan se det`,
+    en: (p) => `On criterion ${p.n}: how it went, and where one can see it`,
+  },
+  doneOver: { da: 'Gruppen er afsluttet.', en: 'The group has ended.' },
+  doneRested: { da: 'Gruppen holder pause.', en: 'The group is resting.' },
+  doneResumed: { da: 'Gruppen er i gang igen.', en: 'The group is at work again.' },
+
+  addResult: { da: 'Tilføj et resultat', en: 'Add a result' },
+  removeResult: { da: 'Fjern', en: 'Remove' },
+  resultTitle: { da: 'Hvad kom der ud af arbejdet?', en: 'What came of the work?' },
+  resultLink: { da: 'Hvor kan man se det?', en: 'Where can it be seen?' },
+  doneResult: { da: 'Resultaterne er gemt.', en: 'The results are saved.' },
 })

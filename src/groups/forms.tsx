@@ -18,6 +18,12 @@ export function JustDone({ context }: { readonly context: PageContext }): VNode 
     given: t.doneGiven,
     ended: t.doneEnded,
     filled: t.doneFilled,
+    joined: t.doneJoined,
+    left: t.doneLeft,
+    over: t.doneOver,
+    rested: t.doneRested,
+    resumed: t.doneResumed,
+    result: t.doneResult,
   }
   if (failed) return <Notice kind="refused" title={failed.refusal.declaration.words[language]} />
   const done = justDone === undefined ? undefined : said[justDone]

@@ -1,20 +1,11 @@
 import type { VNode } from 'preact'
 import { type PageContext, page } from '../acts/index.ts'
-import {
-  ButtonLink,
-  Empty,
-  Intro,
-  ItemList,
-  Pager,
-  Said,
-  Section,
-  Status,
-  Wrap,
-} from '../platform/html/index.ts'
+import { ButtonLink, Empty, Intro, ItemList, Pager, Said, Section, Wrap } from '../platform/html/index.ts'
 import { type Language, pathTo, patternOf, say } from '../platform/words/index.ts'
 import type { KindOfGroup } from './agreement.ts'
 import { dueWords } from './due.tsx'
 import { groupList } from './group-list.views.ts'
+import { LifeState } from './life.tsx'
 import { GroupLight, lightReason } from './light.tsx'
 import { words } from './messages.ts'
 import { OrganisationLinks } from './organisation-links.tsx'
@@ -105,18 +96,19 @@ export const pagesAround = (here: string, page: number, more: boolean) => ({
 function asItem(group: ShortGroup, context: PageContext) {
   const { language } = context
   const t = words(language)
-  const { next, leads, light, purpose } = group
+  const { leads, light, purpose } = group
+  const next = group.state === 'active' ? group.next : undefined
   const title = say(group.title, language)
-  const reason = lightReason(light, language)
+  const reason = group.state === 'active' ? lightReason(light, language) : undefined
   return {
     title: title.text,
     lang: title.language === language ? undefined : title.language,
     href: pathTo(language, 'groups', { slug: group.slug }),
     status:
-      group.state === 'proposed' ? (
-        <Status kind="planned">{t.proposed}</Status>
-      ) : (
+      group.state === 'active' ? (
         <GroupLight light={light} language={language} />
+      ) : (
+        <LifeState state={group.state} language={language} />
       ),
     note: (
       <>

@@ -3,6 +3,7 @@ import type { PageContext } from '../acts/index.ts'
 import { articlePath, charterWords } from '../charter/index.ts'
 import { Facts, Said } from '../platform/html/index.ts'
 import { type Language, pathTo, say, type Text } from '../platform/words/index.ts'
+import { Membership, PeopleOfGroup } from './membership.tsx'
 import { words } from './messages.ts'
 import { OrganisationLinks } from './organisation-links.tsx'
 import type { WholeGroup } from './shapes.ts'
@@ -18,13 +19,14 @@ interface Fact {
 }
 
 /** Who leads and takes part, what the group contributes to, and what it is connected with. */
-export function GroupSide({ group, context: { language } }: Props): VNode {
+export function GroupSide({ group, context }: Props): VNode {
+  const { language } = context
   return (
     <Facts
       side
       facts={[
         ...people(group, language),
-        openness(group, language),
+        openness(group, context),
         ...contributions(group, language),
         ...neighbours(group, language),
         ...connected(group, language),
@@ -60,6 +62,14 @@ function people(group: WholeGroup, language: Language): Fact[] {
         </ul>
       ),
     },
+    ...(group.people.count
+      ? [
+          {
+            term: t.withoutOrganisation,
+            content: <PeopleOfGroup people={group.people} language={language} />,
+          },
+        ]
+      : []),
     ...(invited.length ? [{ term: t.invited, content: <Lines texts={invited} language={language} /> }] : []),
   ]
 }
@@ -87,7 +97,9 @@ const Lines = ({
 )
 
 /** Whether anybody may take part, and who says so: a default of the platform is never the agreement's word. */
-function openness({ open }: WholeGroup, language: Language): Fact {
+function openness(group: WholeGroup, context: PageContext): Fact {
+  const { language } = context
+  const { open } = group
   const t = words(language)
   const says = charterWords(language)
   return {
@@ -105,6 +117,7 @@ function openness({ open }: WholeGroup, language: Language): Fact {
             </a>,
           ])}
         </p>
+        <Membership group={group} context={context} />
       </>
     ),
   }

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact'
 import { type Connections, form, type PageContext, page } from '../acts/index.ts'
-import { ButtonLink, Columns, Intro, Said, Status } from '../platform/html/index.ts'
-import { pathTo, patternOf, say } from '../platform/words/index.ts'
+import { ButtonLink, Columns, Intro, Said } from '../platform/html/index.ts'
+import { type Language, pathTo, patternOf, say } from '../platform/words/index.ts'
 import { formWords } from './form-messages.ts'
 import { JustDone } from './forms.tsx'
 import type { Group } from './group.access.ts'
@@ -16,12 +16,24 @@ import {
   Themes,
 } from './group-sections.tsx'
 import { GroupSide } from './group-side.tsx'
+import { joinGroup, leaveGroup } from './joining.acts.ts'
+import { ClosingReport, LifeState, Results, Turns, WhyItIsSo } from './life.tsx'
 import { GroupLight, lightReason } from './light.tsx'
 import { words } from './messages.ts'
 import { Milestones } from './milestones.tsx'
+import { addResult, removeResult } from './result.acts.ts'
 import type { WholeGroup } from './shapes.ts'
+import { restGroup, resumeGroup } from './turn.acts.ts'
 import { tellGroup } from './update.acts.ts'
 import { Updates } from './updates.tsx'
+
+const at = (what: 'join' | 'leaveGroup' | 'rest' | 'resume' | 'results' | 'resultRemove') =>
+  patternOf('groups', { slug: ':id' }, what)
+
+const back =
+  (done: string) =>
+  ({ group }: { group: string }, { language }: { language: Language }) =>
+    `${pathTo(language, 'groups', { slug: group })}?done=${done}`
 
 /** @param connections what the rooms above know of a group. */
 export const groupPage = (connections: Connections<Group>) =>
@@ -36,6 +48,12 @@ export const groupPage = (connections: Connections<Group>) =>
         leadsTo: ({ group }, { language }) =>
           `${pathTo(language, 'groups', { slug: group })}?done=told#updates`,
       }),
+      form({ act: joinGroup, at: at('join'), leadsTo: back('joined') }),
+      form({ act: leaveGroup, at: at('leaveGroup'), leadsTo: back('left') }),
+      form({ act: restGroup, at: at('rest'), leadsTo: back('rested') }),
+      form({ act: resumeGroup, at: at('resume'), leadsTo: back('resumed') }),
+      form({ act: addResult, at: at('results'), leadsTo: back('result') }),
+      form({ act: removeResult, at: at('resultRemove'), leadsTo: back('result') }),
     ],
     render: (group: WholeGroup, context) => {
       const { language } = context
@@ -76,8 +94,8 @@ function GroupBody({ group, context }: Props): VNode {
             <span>
               <Said text={group.kindTitle} language={language} />
             </span>
-            <GroupLight light={group.light} language={language} />
-            {group.state === 'proposed' && <Status kind="planned">{words(language).proposed}</Status>}
+            {group.state === 'active' && <GroupLight light={group.light} language={language} />}
+            <LifeState state={group.state} language={language} />
           </>
         }
         lead={group.purpose && <Said text={group.purpose} language={language} />}
@@ -90,7 +108,8 @@ function GroupBody({ group, context }: Props): VNode {
         }
       >
         <JustDone context={context} />
-        <Reason group={group} context={context} />
+        {group.state === 'active' && <Reason group={group} context={context} />}
+        <WhyItIsSo group={group} context={context} />
         {group.state === 'proposed' && <p class="small quiet">{words(language).proposedNote}</p>}
       </Intro>
       <Columns side={<GroupSide group={group} context={context} />}>
@@ -106,8 +125,10 @@ function Told({ group, context }: Props): VNode {
   const t = words(language)
   return (
     <>
+      <ClosingReport group={group} context={context} />
       <Milestones group={group} context={context} />
       <Updates group={group} context={context} />
+      <Results group={group} context={context} />
       <Coordinated group={group} language={language} />
       <Success criteria={group.success} context={context} />
       <Background paragraphs={group.background} language={language} />
@@ -116,6 +137,7 @@ function Told({ group, context }: Props): VNode {
       <PointList id="work-plan" title={t.workPlan} points={group.workPlan} language={language} />
       <SubGroups subGroups={group.subGroups} language={language} />
       {group.cadence && <MeetingHabits cadence={group.cadence} context={context} />}
+      <Turns group={group} context={context} />
     </>
   )
 }

@@ -3,15 +3,13 @@ import type { GroupRecord } from '../charter/index.ts'
 import { type Id, json, query, type ReadTransaction, type Transaction } from '../platform/db/index.ts'
 import { takeSlug } from '../platform/slugs/index.ts'
 import type { Text } from '../platform/words/index.ts'
+import type { GroupState } from './lifecycle.rules.ts'
 
 /** What the partnership's file says of a group, besides what stands in columns and tables of its own. */
 export type GroupDetails = Omit<
   GroupRecord,
   'key' | 'kind' | 'title' | 'purpose' | 'milestones' | 'subGroups' | 'coordinates' | 'leads' | 'partners'
 >
-
-/** `proposed`: nobody leads it yet. */
-export type GroupState = 'proposed' | 'active' | 'dormant' | 'completed' | 'closed'
 
 export interface Group {
   readonly id: Id<'work_group'>

@@ -11,6 +11,7 @@ import { findGroup, ledStanding, standingOf } from './group.access.ts'
 import { editGroup } from './group.acts.ts'
 import { allGroups, coordinations, type Group, subGroupsOf } from './group.store.ts'
 import { around, asShort, holders, whenDayEnds } from './group-list.views.ts'
+import { lifeOf } from './life.views.ts'
 import { wholeMilestones } from './milestone.views.ts'
 import { seatsOf } from './seat.store.ts'
 import { maybe, type Named, type WholeGroup, wholeGroup } from './shapes.ts'
@@ -70,6 +71,7 @@ async function whole(
     open: opennessOf(charter, details),
     goals: goalsOf(charter, details.goals),
     ...maybe('idea', await ideaOf(tx, group)),
+    ...(await lifeOf(tx, group, { seats, leads }, viewer)),
     version: group.version,
     mayEdit: permits(editGroup.who, viewer, standingOf(group)),
     mayTell: permits(tellGroup.who, viewer, ledStanding(group.id, leads)),

@@ -1,28 +1,34 @@
 import type { Connections } from '../acts/index.ts'
+import { dormancyAsk } from './dormancy.asks.ts'
 import { editGroupPage } from './edit.page.tsx'
 import { groupToEdit, milestoneToEdit } from './edit.views.ts'
+import { endingPage } from './ending.page.tsx'
 import type { Group } from './group.access.ts'
 import { editGroup } from './group.acts.ts'
 import { groupPage } from './group.page.tsx'
 import { oneGroup } from './group.views.ts'
 import { groupListPage } from './group-list.page.tsx'
 import { groupList, milestoneList, timeline } from './group-list.views.ts'
+import { joinGroup, leaveGroup } from './joining.acts.ts'
 import { declineLead, takeLead } from './lead.acts.ts'
 import { leadAsk } from './lead.asks.ts'
+import { membershipMail } from './membership.mail.ts'
 import { addMilestone, editMilestone, moveMilestone, reportMilestone } from './milestone.acts.ts'
 import { milestoneAsk } from './milestone.asks.ts'
 import { milestonePage } from './milestone.page.tsx'
 import { milestoneMoment } from './milestone-asking.acts.ts'
 import { proposingReactors } from './proposing.acts.ts'
+import { addResult, removeResult } from './result.acts.ts'
 import { endOneSeat, fillOneSeat, giveSeat } from './seat.acts.ts'
 import { seatsPassOn } from './seat.reactors.ts'
 import { statusAsk } from './status.asks.ts'
 import { statusMoment } from './status-asking.acts.ts'
 import { timelinePage } from './timeline.page.tsx'
+import { endGroup, restGroup, resumeGroup } from './turn.acts.ts'
 import { tellGroup } from './update.acts.ts'
 import { updateList } from './update.views.ts'
 
-export { groupsCounted, lateMilestones, unledGroups } from './attention.views.ts'
+export { groupsCounted, lateMilestones, silentGroups, unledGroups } from './attention.views.ts'
 export { groupsComing } from './coming.views.ts'
 export { groupSentences } from './entry-sentences.ts'
 export { type Group, groupKeyed } from './group.access.ts'
@@ -35,6 +41,7 @@ export {
 } from './group.connections.ts'
 export { groupsInSearch } from './group.followers.ts'
 export { exportGroups, importGroups } from './group.import.ts'
+export { membershipMails } from './membership.mail.ts'
 export { words as groupWords } from './messages.ts'
 export { ownSeats, seatsOfPerson } from './own.views.ts'
 
@@ -53,11 +60,21 @@ export const groupActs = [
   tellGroup,
   takeLead,
   declineLead,
+  joinGroup,
+  leaveGroup,
+  restGroup,
+  resumeGroup,
+  endGroup,
+  addResult,
+  removeResult,
 ]
 
 /** What groups ask, and when. */
-export const groupAsks = [milestoneAsk, statusAsk, leadAsk]
+export const groupAsks = [milestoneAsk, statusAsk, dormancyAsk, leadAsk]
 export const groupMoments = [milestoneMoment, statusMoment]
+
+/** What is written about groups. */
+export const groupLetters = [membershipMail]
 
 /** @param connections what the rooms above know of a group: its facilities, its meetings. */
 export const groupViews = (connections: Connections<Group>) => [
@@ -76,5 +93,6 @@ export const groupPages = (connections: Connections<Group>) => [
   timelinePage,
   groupPage(connections),
   editGroupPage,
+  endingPage,
   milestonePage,
 ]

@@ -8,6 +8,7 @@ import { type Answering, answeringFor } from './answering.access.ts'
 import { askingTimes } from './asking.rules.ts'
 import { findMilestone } from './group.access.ts'
 import { subjectOf } from './group.acts.ts'
+import { isRunning } from './lifecycle.rules.ts'
 import { isOpen } from './milestone.rules.ts'
 import type { Milestone } from './milestone.store.ts'
 
@@ -118,7 +119,7 @@ export async function passQuestion(
 /** Asks anew; whoever has been asked and has not answered is reminded instead, so that the links in the mail stay good. */
 async function askOrRemind(tx: Transaction, moment: Moment, times: Times): Promise<readonly Happening[]> {
   const found = await findMilestone(tx, moment.subject.id)
-  if (!found || !isOpen(found.part)) return []
+  if (!found || !isOpen(found.part) || !isRunning(found.group)) return []
   const about = asksAbout(found.part.id)
   if (await remind(tx, about, moment.reference, times)) return []
   await endAsks(tx, about, 'over', times.now)

@@ -64,15 +64,17 @@ export interface NewSeat {
   readonly id: Id<'group_seat'>
   readonly group: Id<'work_group'>
   readonly role: SeatRole
-  readonly organisation: Id<'organisation'>
+  /** None where a person holds it. */
+  readonly organisation?: Id<'organisation'> | undefined
+  readonly person?: Id<'person'> | undefined
   /** Where none is given, after all others. */
   readonly position?: number
   readonly at: Temporal.Instant
 }
 
-/** @returns false where the organisation has such a seat already. */
+/** @returns false where the organisation, or the person without one, has such a seat already. */
 export async function insertSeat(tx: Transaction, made: NewSeat): Promise<boolean> {
-  const { id, group, role, organisation, at } = made
+  const { id, group, role, organisation, person, at } = made
   const added = await tx.run(
     query
       .insertInto('group_seat')
@@ -81,7 +83,8 @@ export async function insertSeat(tx: Transaction, made: NewSeat): Promise<boolea
         id,
         group_id: group,
         role,
-        organisation_id: organisation,
+        organisation_id: organisation ?? null,
+        person_id: person ?? null,
         position: made.position ?? (await nextPosition(tx, group)),
         given_at: at,
       })

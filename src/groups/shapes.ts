@@ -126,6 +126,44 @@ const connection = z.object({
   note: text.optional(),
 })
 
+const turn = z.object({
+  from: shortGroup.shape.state,
+  to: shortGroup.shape.state,
+  why: text.optional(),
+  at: z.string(),
+  /** Only to those who are signed in. */
+  by: z.string().optional(),
+})
+
+const result = z.object({ id: z.string(), title: text, link: z.string().optional(), at: z.string() })
+export type ShownResult = z.infer<typeof result>
+
+const membership = z.object({
+  /** Whether one takes part, oneself or by an organisation that one acts for. */
+  joined: z.boolean(),
+  mayJoin: z.boolean(),
+  mayLeave: z.boolean(),
+  /** The organisations that one can come in for, and those that one can take out. */
+  joinFor: z.array(z.object({ id: z.string(), name: text })),
+  leaveFor: z.array(z.object({ id: z.string(), name: text })),
+})
+
+/** What became of a group: its turns, its closing report and its results. */
+export const lifeOfGroup = z.object({
+  turns: z.array(turn),
+  /** What the closing report says of each criterion; empty while the group goes on. */
+  verdicts: z.array(
+    z.object({ n: z.int(), verdict: z.enum(['met', 'partly', 'unmet']), words: text.optional() }),
+  ),
+  results: z.array(result),
+  /** What it can be turned into by who looks. */
+  mayTurn: z.array(z.enum(['active', 'dormant', 'completed', 'closed'])),
+  /** People who take part without an organisation. Their names are for those who are signed in. */
+  people: z.object({ count: z.int(), names: z.array(z.string()) }),
+  membership,
+})
+export type LifeOfGroup = z.infer<typeof lifeOfGroup>
+
 export const wholeGroup = shortGroup.extend({
   kindTitle: text,
   leadNote: text.optional(),
@@ -156,6 +194,7 @@ export const wholeGroup = shortGroup.extend({
   /** The newest first. */
   updates: z.array(update),
   mayTell: z.boolean(),
+  ...lifeOfGroup.shape,
 })
 export type WholeGroup = z.infer<typeof wholeGroup>
 

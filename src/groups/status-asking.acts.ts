@@ -1,16 +1,63 @@
+import type { Temporal } from 'temporal-polyfill'
 import type { Happening } from '../acts/index.ts'
 import { answerAsks, ask, endAsks, openAsks } from '../asks/index.ts'
 import { charterOf, countingOf } from '../charter/index.ts'
 import { type MomentKind, makeDue } from '../moments/index.ts'
 import type { Times } from '../platform/clock/index.ts'
-import { type Id, newId, type Transaction } from '../platform/db/index.ts'
-import { answeringFor } from './answering.access.ts'
+import { type Id, newId, type ReadTransaction, type Transaction } from '../platform/db/index.ts'
+import { type Answering, answeringFor } from './answering.access.ts'
 import { nextStatusTime } from './asking.rules.ts'
 import { findGroup } from './group.access.ts'
 import { subjectOf } from './group.acts.ts'
+import { silentSince } from './lifecycle.rules.ts'
+import { lastSigns } from './turn.store.ts'
 
 /** What is asked of those who lead a group, again and again, and the moment at which it is. */
 export const statusQuestion = { ask: 'group.status', moment: 'group.status' } as const
+
+/** Asked where nothing has happened for long: whether the group rests. */
+export const dormancyQuestion = 'group.dormancy'
+
+/** The groups of these in which nothing has happened for long, with since when; the young ones are not among them. */
+export async function silentAmong(
+  tx: ReadTransaction,
+  groups: readonly Id<'work_group'>[],
+  now: Temporal.Instant,
+): Promise<ReadonlyMap<Id<'work_group'>, Temporal.Instant>> {
+  const { reminders, zone } = await charterOf(tx, now)
+  const signs = await lastSigns(tx, groups)
+  return new Map(
+    [...signs].flatMap(([id, sign]) => {
+      const since = silentSince(sign, reminders.status.per, now, zone)
+      return since ? [[id, since] as const] : []
+    }),
+  )
+}
+
+/** Asks whether the group rests, instead of how it goes; once, until somebody answers. */
+async function askIfItRests(
+  tx: Transaction,
+  id: Id<'work_group'>,
+  reference: string,
+  asking: readonly Answering[],
+  times: Times,
+): Promise<Happening[]> {
+  const about = { subject: subjectOf(id), kind: dormancyQuestion }
+  if ((await openAsks(tx, about)).length > 0) return []
+  await ask(
+    tx,
+    asking.map((one) => ({ ...one, ...about, id: newId<'ask'>(times.realNow), reference })),
+    times,
+  )
+  return [
+    {
+      name: 'group.asked-if-resting',
+      subject: subjectOf(id),
+      audience: 'secretariat',
+      payload: { on: reference },
+    },
+  ]
+}
 
 const asksOf = (id: Id<'work_group'>) => ({ subject: subjectOf(id), kind: statusQuestion.ask })
 
@@ -43,6 +90,7 @@ export async function noteStatus(
 ): Promise<void> {
   for (const { organisation, person } of await openAsks(tx, asksOf(id)))
     await answerAsks(tx, { ...asksOf(id), organisation, person }, { answer, by }, now)
+  await endAsks(tx, { subject: subjectOf(id), kind: dormancyQuestion }, 'settled', now)
 }
 
 /** Asks those who lead; what was asked before and not answered is over. */
@@ -57,6 +105,8 @@ export const statusMoment: MomentKind = {
     const [answering = []] = await answeringFor(tx, [{ group: group.id }], times.now)
     const asking = answering.filter(({ recipients }) => recipients.length > 0)
     if (asking.length === 0) return []
+    const silent = await silentAmong(tx, [group.id], times.now)
+    if (silent.has(group.id)) return askIfItRests(tx, group.id, reference, asking, times)
     await ask(
       tx,
       asking.map((one) => ({ ...one, ...asksOf(group.id), id: newId<'ask'>(times.realNow), reference })),

@@ -1,27 +1,9 @@
 import { z } from 'zod'
-import { act, done, refuse, type SubjectKind } from '../acts/index.ts'
-import type { Id } from '../platform/db/index.ts'
-import { leadsIn } from './answering.access.ts'
-import { ledStanding } from './group.access.ts'
-import { groupSubject, language, subjectOf } from './group.acts.ts'
-import type { Group } from './group.store.ts'
+import { act, done, refuse } from '../acts/index.ts'
+import { language, subjectOf } from './group.acts.ts'
+import { ledGroup, whoSpeaks } from './led-group.access.ts'
 import { noteStatus } from './status-asking.acts.ts'
 import { insertUpdate } from './update.store.ts'
-
-interface LedGroup {
-  readonly group: Group
-  readonly leads: readonly Id<'organisation'>[]
-}
-
-/** A group with the organisations that lead it, whose representatives may speak for it where nobody fills their seat. */
-const ledGroup: SubjectKind<LedGroup> = {
-  type: 'group',
-  load: async (tx, id, viewer) => {
-    const group = await groupSubject.load(tx, id, viewer)
-    return group && { group, leads: (await leadsIn(tx, [group.id])).get(group.id) ?? [] }
-  },
-  standing: ({ group, leads }) => ledStanding(group.id, leads),
-}
 
 const lights = ['kept', 'risk', 'broken'] as const
 
@@ -37,7 +19,7 @@ export const tellGroup = act({
       .meta({ description: 'How the plan is kept, as who leads sees it.' }),
   }),
   result: z.object({ id: z.string(), group: z.string() }),
-  who: ['its-lead', 'its-representative', 'secretariat'],
+  who: whoSpeaks,
   subject: ledGroup,
   refusals: {
     'nothing-said': {

@@ -15,6 +15,7 @@ import { ownComments, ownIdeas, ownSupports } from './own.views.ts'
 
 export { ideasToAnswer } from './attention.views.ts'
 export { ideaSentences } from './entry-sentences.ts'
+export { ActFor } from './forms.tsx'
 export { findIdea, type Idea } from './idea.access.ts'
 export { ideaFinder, ideasOfGoal, ideasOfOrganisation } from './idea.connections.ts'
 export { ideasInSearch } from './idea.followers.ts'

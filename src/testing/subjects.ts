@@ -4,43 +4,13 @@ import { ask } from '../asks/index.ts'
 import { acts } from '../compose/rooms.ts'
 import { newId, withPartnership } from '../platform/db/index.ts'
 import { makeSignInLink } from '../sign-in/index.ts'
+import { groupMakers } from './group-subjects.ts'
 import { makePerson, type PeopledPartnership, type RoleName, signIn } from './people.ts'
 import { recordTypes } from './policy.expected.ts'
 import type { TestSite } from './site.ts'
+import { type Belonging, belongings, type Maker, ownersOf, trial as text } from './whose.ts'
 
-/**
- * Whose a thing is, seen from who asks: one's own; that of the organisation and group that the house's own people
- * stand for, but of another person; or that of the other organisation.
- */
-export const belongings = ['mine', 'ours', 'others'] as const
-export type Belonging = (typeof belongings)[number]
-
-export interface Owners {
-  readonly person: string | undefined
-  readonly organisation: string | undefined
-  readonly group: string | undefined
-}
-
-/** The owners of a thing that belongs so, for a role in a partnership. */
-export function ownersOf(place: PeopledPartnership, role: RoleName, belonging: Belonging): Owners {
-  const none = { person: undefined, organisation: undefined, group: undefined }
-  const self = role === 'visitor' ? undefined : place.people[role].id
-  if (belonging === 'mine') return { ...none, person: self }
-  // Somebody else, whoever asks.
-  const person = role === 'lead' ? place.people.participant.id : place.people.lead.id
-  if (belonging === 'ours') return { person, organisation: place.organisation, group: place.group }
-  return { person, organisation: place.otherOrganisation, group: randomUUID() }
-}
-
-/** Makes a thing with these owners. @returns its id, or undefined where such a thing cannot belong so. */
-type Maker = (
-  site: TestSite,
-  place: PeopledPartnership,
-  role: RoleName,
-  belonging: Belonging,
-) => Promise<string | undefined>
-
-const text = JSON.stringify({ da: 'En prøve', en: 'A trial' })
+export { type Belonging, belongings, ownersOf }
 
 /** Oneself, or somebody new: what is done to them must not change what the house's own people may do. */
 async function personOf(
@@ -54,57 +24,6 @@ async function personOf(
     makePerson(tx, randomUUID(), [], clock.realNow()),
   )
   return made.id
-}
-
-/** The group that the house's own people lead and take part in, or one that is nobody's here; each is made once. */
-async function groupOf(
-  { db, clock }: TestSite,
-  place: PeopledPartnership,
-  belonging: Belonging,
-): Promise<string> {
-  const id = { mine: place.id, ours: place.group, others: place.otherOrganisation }[belonging]
-  await db.owner.query(
-    `with made as (
-       insert into work_group (partnership_id, id, key, kind, title, content, position, added_at)
-       values ($1, $2::uuid, 'g-' || $2::text, 'task-force', $3, $5, 1, $4) on conflict do nothing returning id
-     )
-     insert into slug (partnership_id, noun, slug, subject_id) select $1::uuid, 'group', 'en-' || id, id from made`,
-    [place.id, id, text, `${clock.realNow()}`, { goals: [1], open: { is: true, source: 'default' } }],
-  )
-  return id
-}
-
-/** A group of its own that nobody leads yet, with the organisation in it that it belongs to, if any. */
-const proposedGroup: Maker = async ({ db, clock }, place, role, belonging) => {
-  const id = randomUUID()
-  const { organisation } = ownersOf(place, role, belonging)
-  const at = `${clock.realNow()}`
-  await db.owner.query(
-    `insert into work_group (partnership_id, id, key, kind, title, content, position, added_at, state)
-     values ($1, $2::uuid, 'g-' || $2::text, 'task-force', $3, $4, 1, $5, 'proposed')`,
-    [place.id, id, text, { goals: [1], open: { is: true, source: 'default' } }, at],
-  )
-  await db.owner.query('insert into slug values ($1, $2, $3, $4)', [place.id, 'group', `en-${id}`, id])
-  if (organisation)
-    await db.owner.query(
-      `insert into group_seat (partnership_id, id, group_id, role, organisation_id, position, given_at)
-       values ($1, $2, $3, 'partner', $4, 1, $5)`,
-      [place.id, randomUUID(), id, organisation, at],
-    )
-  return id
-}
-
-/** A milestone of its own in a group that belongs so, owned by the organisation that it belongs to, if any. */
-async function milestoneOf(site: TestSite, place: PeopledPartnership, role: RoleName, belonging: Belonging) {
-  const group = await groupOf(site, place, belonging)
-  const id = randomUUID()
-  await site.db.owner.query(
-    `insert into milestone (partnership_id, id, group_id, n, text, agreed_due, due, owner_id, added_at)
-     select $1::uuid, $2::uuid, $3::uuid, coalesce(max(n), 0) + 1, $4::jsonb, '2028-06', '2028-06', $5::uuid, $6::timestamptz
-     from milestone where partnership_id = $1 and group_id = $3`,
-    [place.id, id, group, text, ownersOf(place, role, belonging).organisation, `${site.clock.realNow()}`],
-  )
-  return { id, group }
 }
 
 /** What the partnership knows of its world is nobody's own. @param example content in the shape of the type. */
@@ -139,47 +58,7 @@ const recordMakers = () =>
  */
 export const makers: Readonly<Record<string, Maker>> = {
   ...recordMakers(),
-  group: (site, place, _, belonging) => groupOf(site, place, belonging),
-  'group.take-lead': proposedGroup,
-  'group.decline-lead': proposedGroup,
-  // Those who represent an organisation that leads a group may speak for it.
-  'group.tell': async (site, place, role, belonging) => {
-    const group = await groupOf(site, place, belonging)
-    const { organisation } = ownersOf(place, role, belonging)
-    if (organisation)
-      await site.db.owner.query(
-        `insert into group_seat (partnership_id, id, group_id, role, organisation_id, position, given_at)
-         values ($1, $2, $3, 'lead', $4, 1, $5) on conflict do nothing`,
-        [place.id, randomUUID(), group, organisation, `${site.clock.realNow()}`],
-      )
-    return group
-  },
-  milestone: async (...whose) => (await milestoneOf(...whose)).id,
-  // It stands at its group's address, by its number there.
-  'milestone.one': async (...whose) => {
-    const [{ db }, place, role, belonging] = whose
-    const { group } = await milestoneOf(...whose)
-    const owner = ownersOf(place, role, belonging).organisation
-    await db.owner.query('update milestone set owner_id = $1 where group_id = $2 and n = 1', [owner, group])
-    return group
-  },
-  seat: async (site, place, role, belonging) => {
-    const group = await groupOf(site, place, belonging)
-    const id = randomUUID()
-    const at = `${site.clock.realNow()}`
-    const organisation = ownersOf(place, role, belonging).organisation ?? place.organisation
-    // An organisation has one such seat in a group: what was made before has ended.
-    await site.db.owner.query(
-      'update group_seat set ended_at = $3 where partnership_id = $1 and group_id = $2 and ended_at is null',
-      [place.id, group, at],
-    )
-    await site.db.owner.query(
-      `insert into group_seat (partnership_id, id, group_id, role, organisation_id, position, given_at)
-       values ($1, $2, $3, 'partner', $4, 1, $5)`,
-      [place.id, id, group, organisation, at],
-    )
-    return id
-  },
+  ...groupMakers,
   idea: async ({ db, clock }, place, role, belonging) => {
     const { person, organisation } = ownersOf(place, role, belonging)
     const id = randomUUID()

@@ -294,6 +294,20 @@ export interface GroupCoordination {
   position: number
 }
 
+export interface GroupResult {
+  added_at: Temporal.Instant
+  group_id: Id<'work_group'>
+  id: Id<'group_result'>
+  link: string | null
+  partnership_id: Id<'partnership'>
+  person_id: Id<'person'> | null
+  removed_at: Temporal.Instant | null
+  /**
+   * type: Text
+   */
+  title: Text
+}
+
 export interface GroupSeat {
   ended_at: Temporal.Instant | null
   given_at: Temporal.Instant
@@ -304,6 +318,20 @@ export interface GroupSeat {
   person_id: Id<'person'> | null
   position: number
   role: string
+}
+
+export interface GroupTurn {
+  from_state: string
+  group_id: Id<'work_group'>
+  id: Id<'group_turn'>
+  partnership_id: Id<'partnership'>
+  person_id: Id<'person'> | null
+  to_state: string
+  turned_at: Temporal.Instant
+  /**
+   * type: Text
+   */
+  why: Text | null
 }
 
 export interface GroupUpdate {
@@ -317,6 +345,17 @@ export interface GroupUpdate {
   partnership_id: Id<'partnership'>
   person_id: Id<'person'> | null
   told_at: Temporal.Instant
+}
+
+export interface GroupVerdict {
+  n: number
+  partnership_id: Id<'partnership'>
+  turn_id: Id<'group_turn'>
+  verdict: string
+  /**
+   * type: Text
+   */
+  words: Text | null
 }
 
 export interface Idea {
@@ -764,8 +803,11 @@ export interface DB {
   file_held: FileHeld
   file_sent: FileSent
   group_coordination: GroupCoordination
+  group_result: GroupResult
   group_seat: GroupSeat
+  group_turn: GroupTurn
   group_update: GroupUpdate
+  group_verdict: GroupVerdict
   idea: Idea
   idea_answer: IdeaAnswer
   idea_comment: IdeaComment
