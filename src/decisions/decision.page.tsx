@@ -19,7 +19,7 @@ import {
 import { DecisionState } from './decision-state.tsx'
 import { words as formWords } from './form-words.ts'
 import { extendDecision, giveCastingVote, proveNotice } from './keeper.acts.ts'
-import { DraftActions, Manage } from './manage.tsx'
+import { DraftNote, draftActions, Manage } from './manage.tsx'
 import { amendDecision, withdrawDecision } from './opening.acts.ts'
 import { words } from './page-words.ts'
 import { enterOnPaper, takePosition } from './position.acts.ts'
@@ -78,8 +78,10 @@ function DecisionBody({ decision, context }: Props): VNode {
         title={title.text}
         lang={title.language === language ? undefined : title.language}
         kicker={<Kicker decision={decision} context={context} />}
+        actions={draftActions({ decision, context })}
       >
         <JustDone context={context} />
+        <DraftNote decision={decision} context={context} />
       </Intro>
       {round && <Asked decision={decision} round={round} context={context} />}
       {round && (
@@ -88,9 +90,8 @@ function DecisionBody({ decision, context }: Props): VNode {
         </Wrap>
       )}
       {round && <Standing decision={decision} round={round} context={context} />}
-      <DraftActions decision={decision} context={context} />
-      <Manage decision={decision} context={context} />
       <TextSection decision={decision} context={context} />
+      <Manage decision={decision} context={context} />
       {round && (
         <>
           <PositionsSection round={round} context={context} insider={insider} />

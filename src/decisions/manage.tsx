@@ -13,7 +13,6 @@ import {
   RadioField,
   Section,
   SelectField,
-  Wrap,
 } from '../platform/html/index.ts'
 import { type Noun, pathTo, say } from '../platform/words/index.ts'
 import { discardDraft } from './decision.acts.ts'
@@ -31,41 +30,47 @@ interface Props {
   readonly context: PageContext
 }
 
-/** What can be done with a draft: look it over and open it, edit it, discard it. */
-export function DraftActions({ decision, context }: Props): VNode | null {
-  const { language } = context
+const isOwnDraft = ({ state, outcome, may }: WholeDecision) =>
+  state === 'draft' && outcome === undefined && may.edit
+
+/** What can be done with a draft: look it over and open it, or edit it. */
+export function draftActions({ decision, context: { language } }: Props): VNode | undefined {
+  if (!isOwnDraft(decision)) return undefined
   const t = words(language)
   const at = { slug: decision.id }
-  if (decision.outcome === 'discarded')
-    return (
-      <Wrap>
-        <p>{t.discardedNote}</p>
-      </Wrap>
-    )
-  if (decision.state !== 'draft' || !decision.may.edit) return null
   return (
-    <Wrap>
-      <p class="quiet">{t.draftNote}</p>
-      <div class="actions">
-        <ButtonLink href={pathTo(language, 'decisions', at, 'preview')}>{t.lookOver}</ButtonLink>
-        <ButtonLink kind="plain" href={pathTo(language, 'decisions', at, 'edit')}>
-          {t.edit}
-        </ButtonLink>
-      </div>
-      <Choice
-        {...{ decision, context }}
-        act={discardDraft}
-        noun="discard"
-        label={t.discard}
-        about={t.discardMeans}
-        kind="grave"
-      />
-    </Wrap>
+    <>
+      <ButtonLink href={pathTo(language, 'decisions', at, 'preview')}>{t.lookOver}</ButtonLink>
+      <ButtonLink kind="plain" href={pathTo(language, 'decisions', at, 'edit')}>
+        {t.edit}
+      </ButtonLink>
+    </>
   )
 }
 
-/** What can be done with a case under way, by those who may, each folded until it is wanted. */
+/** Whose eyes a draft is for. */
+export function DraftNote({ decision, context: { language } }: Props): VNode | null {
+  const t = words(language)
+  if (decision.outcome === 'discarded') return <p>{t.discardedNote}</p>
+  return decision.state === 'draft' ? <p class="quiet">{t.draftNote}</p> : null
+}
+
+/** What can be done with a draft, or a case under way, by those who may, each folded until it is wanted. */
 export function Manage({ decision, context }: Props): VNode | null {
+  const t = words(context.language)
+  if (isOwnDraft(decision))
+    return (
+      <Section id="manage" title={t.manage}>
+        <Choice
+          {...{ decision, context }}
+          act={discardDraft}
+          noun="discard"
+          label={t.discard}
+          about={t.discardMeans}
+          kind="grave"
+        />
+      </Section>
+    )
   const round = decision.rounds.at(-1)
   const { edit, keep } = decision.may
   if (!round || decision.state !== 'open' || !(edit || keep)) return null
@@ -82,7 +87,7 @@ export function Manage({ decision, context }: Props): VNode | null {
   ].filter(Boolean)
   if (forms.length === 0) return null
   return (
-    <Section id="manage" title={words(context.language).manage}>
+    <Section id="manage" title={t.manage}>
       {forms}
     </Section>
   )

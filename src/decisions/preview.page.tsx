@@ -4,6 +4,7 @@ import { ShownSource } from '../charter/index.ts'
 import {
   Actions,
   Button,
+  ButtonLink,
   DataTable,
   Document,
   Facts,
@@ -61,7 +62,17 @@ function PreviewBody({ seen, context, here }: Props & { readonly here: string })
   const open = seen.state === 'draft'
   return (
     <>
-      <Intro title={t.preview} {...(open ? { lead: t.previewLead } : {})}>
+      <Intro
+        title={t.preview}
+        {...(open ? { lead: t.previewLead } : {})}
+        actions={
+          open && (
+            <ButtonLink kind="plain" href={pathTo(language, 'decisions', { slug: seen.id }, 'edit')}>
+              {t.edit}
+            </ButtonLink>
+          )
+        }
+      >
         {failed && <Notice kind="refused" title={failed.refusal.declaration.words[language]} />}
         {!open && (
           <p>
@@ -75,12 +86,9 @@ function PreviewBody({ seen, context, here }: Props & { readonly here: string })
       {seen.ways.map((way) => (
         <Way key={way.method} way={way} seen={seen} context={context} />
       ))}
-      {open && (
+      {open && !seen.mayChoose && (
         <Wrap>
-          {!seen.mayChoose && <p>{t.chosenBySecretariat}</p>}
-          <p>
-            <a href={pathTo(language, 'decisions', { slug: seen.id }, 'edit')}>{t.edit}</a>
-          </p>
+          <p>{t.chosenBySecretariat}</p>
         </Wrap>
       )}
     </>
@@ -182,7 +190,7 @@ function Addressees({
     return <>{`${t.peopleCount({ n: one.people })}${stopped}`}</>
   }
   return (
-    <>
+    <div>
       {one.to.map(({ name, email, stopped }, i) => (
         <span key={email}>
           {i > 0 && <br />}
@@ -190,7 +198,7 @@ function Addressees({
           {stopped && <b> ({t.stopped})</b>}
         </span>
       ))}
-    </>
+    </div>
   )
 }
 
