@@ -102,7 +102,12 @@ export const previewOpening = view({
     const { id, version, title, question, background, confidential } = decision
     const recipients = await recipientsOf(context, electorate, byId)
     const data: Preview = {
-      ...{ id, version, title, question, background, confidential },
+      id,
+      version,
+      title,
+      question,
+      background,
+      confidential,
       state: open ? 'draft' : decision.settledAt ? 'settled' : 'open',
       ways: methods.map((one) => wayOf(charter, decision, electorate, one, now, speaking)),
       mayChoose: method.is !== 'either' || choice.by !== 'secretariat' || isSecretariat(viewer),
