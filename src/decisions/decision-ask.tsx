@@ -94,7 +94,11 @@ function Answers({ options, failed, ...rest }: AnswersProps): VNode {
         const form = <Answer option={option} failed={again} {...rest} />
         if ((option.fields ?? []).length === 0) return form
         return (
-          <details class="ask-option" open={again !== undefined} key={option.name}>
+          <details
+            class={option.kind === 'grave' ? 'ask-option is-grave' : 'ask-option'}
+            open={again !== undefined}
+            key={option.name}
+          >
             <summary>{option.label}</summary>
             {form}
           </details>

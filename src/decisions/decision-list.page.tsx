@@ -2,10 +2,21 @@ import type { VNode } from 'preact'
 import { Temporal } from 'temporal-polyfill'
 import { type PageContext, page } from '../acts/index.ts'
 import { dateIn, formatDate, formatDateTime } from '../platform/calendar/index.ts'
-import { Empty, Intro, type Item, ItemList, Pager, Section } from '../platform/html/index.ts'
+import {
+  ButtonLink,
+  Empty,
+  Intro,
+  type Item,
+  ItemList,
+  Notice,
+  Pager,
+  Section,
+} from '../platform/html/index.ts'
 import { pathTo, patternOf, say } from '../platform/words/index.ts'
 import { decisionList, type ShortDecision } from './decision.views.ts'
 import { DecisionState } from './decision-state.tsx'
+import { mayDraft } from './draft.views.ts'
+import { words as formWords } from './form-words.ts'
 import { words } from './page-words.ts'
 
 interface Listed {
@@ -42,7 +53,19 @@ function DecisionList({
   const here = pathTo(language, 'decisions')
   return (
     <>
-      <Intro title={t.decisions} lead={t.about} />
+      <Intro
+        title={t.decisions}
+        lead={t.about}
+        actions={
+          mayDraft(context.viewer) && (
+            <ButtonLink kind="plain" href={pathTo(language, 'newDecision')}>
+              {formWords(language).propose}
+            </ButtonLink>
+          )
+        }
+      >
+        {context.justDone === 'discarded' && <Notice kind="ok" title={formWords(language).doneDiscarded} />}
+      </Intro>
       {(open.length > 0 || number === 1) && (
         <Section id="open" title={t.openNow}>
           {open.length > 0 ? <ItemList items={open} level={3} /> : <Empty title={t.noneOpen} />}

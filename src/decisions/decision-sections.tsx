@@ -99,7 +99,7 @@ function PositionTable({ round, context: { language, site } }: RoundProps): VNod
       columns={[{ label: t.organisation }, { label: t.says }, { label: t.reason }, { label: t.when }]}
       rows={round.positions.map((one) => [
         <Said text={one.organisation} language={language} />,
-        <>
+        <div>
           {saidAs(one.says, language)}
           {one.via === 'paper' && ` (${t.onPaper})`}
           {!one.counts && (
@@ -108,7 +108,7 @@ function PositionTable({ round, context: { language, site } }: RoundProps): VNod
               {t.notCounted({ why: leftOutInWords(one.why as LeftOut, language) })}
             </span>
           )}
-        </>,
+        </div>,
         one.reason === undefined ? (
           ''
         ) : (

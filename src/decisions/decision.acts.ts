@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { isSecretariat } from '../access/index.ts'
 import { type ActContext, act, done, refuse, type SubjectKind } from '../acts/index.ts'
-import { decisionRule, keptCharter, matters } from '../charter/index.ts'
+import { type Charter, decisionRule, keptCharter, type Matter, matters } from '../charter/index.ts'
 import { partnersAt } from '../partners/index.ts'
 import { asId, type Id, json, type Transaction } from '../platform/db/index.ts'
 import type { Text } from '../platform/words/index.ts'
@@ -17,6 +17,7 @@ export const result = z.object({ id: z.string() })
 
 const written = {
   language,
+  matter: z.enum(matters).default('other'),
   title: line,
   question: prose.min(1),
   background: prose.default(''),
@@ -48,6 +49,10 @@ function put(text: Text, spoken: string, words: string): Text {
   return words === '' ? others : { ...others, [spoken]: words }
 }
 
+/** Whether the charter lets a partner, or without one the secretariat, propose a decision on the matter. */
+export const mayPropose = (charter: Charter, matter: Matter, organisation: string | undefined): boolean =>
+  decisionRule(charter, matter).proposers.are.includes(organisation ? 'partner' : 'secretariat')
+
 /** Notes who is party to the matter. @returns the first that is no organisation of the partnership's. */
 async function noteParties(
   tx: Transaction,
@@ -67,7 +72,7 @@ async function noteParties(
 export const draftDecision = act({
   name: 'decision.draft',
   summary: { da: 'Laver et udkast til en beslutning', en: 'Drafts a decision' },
-  input: z.strictObject({ ...written, matter: z.enum(matters).default('other') }),
+  input: z.strictObject(written),
   result,
   who: ['any-representative', 'secretariat'],
   onBehalf: 'optional',
@@ -76,10 +81,8 @@ export const draftDecision = act({
   example: { language: 'en', title: 'A common stand at the fair', question: 'Shall we share a stand?' },
   async effect({ tx, input, viewer, organisation, now, newId }) {
     const { content } = await keptCharter(tx, now)
-    const capacity = organisation ? 'partner' : 'secretariat'
     if (!organisation && !isSecretariat(viewer)) return refuse('may-not-propose')
-    if (!decisionRule(content, input.matter).proposers.are.includes(capacity))
-      return refuse('may-not-propose')
+    if (!mayPropose(content, input.matter, organisation)) return refuse('may-not-propose')
     const id = newId<'decision'>()
     const said = (text: string): Text => put({}, input.language, text)
     await insertDecision(
@@ -110,17 +113,25 @@ export const draftDecision = act({
 export const editDecision = act({
   name: 'decision.edit',
   summary: { da: 'Retter et udkast til en beslutning', en: 'Edits a draft of a decision' },
-  input: z.strictObject(written),
+  input: z.strictObject({ ...written, matter: written.matter.unwrap().optional() }),
   result,
   who: ['its-representative', 'secretariat'],
   subject: heldDecision,
-  refusals: decisionRefusals('opened-already', 'no-such-party'),
+  refusals: decisionRefusals('opened-already', 'may-not-propose', 'matter-stands', 'no-such-party'),
   api: { method: 'PUT', path: '/decisions/{id}' },
   example: { language: 'en', title: 'A common stand at the fair', question: 'Shall we share a stand?' },
   async effect({ tx, input, subject, now }) {
     if (subject.round > 0 || subject.settledAt) return refuse('opened-already')
+    const { matter = subject.matter } = input
+    if (matter !== subject.matter) {
+      // What another room lets the partners decide stays what it is about.
+      if (subject.subject) return refuse('matter-stands')
+      const { content } = await keptCharter(tx, now)
+      if (!mayPropose(content, matter, subject.organisation)) return refuse('may-not-propose')
+    }
     await changeDecision(tx, subject.id, {
       ...changedText(subject, input),
+      matter,
       confidential: input.confidential,
       edited_at: now,
     })
@@ -132,7 +143,7 @@ export const editDecision = act({
         name: 'decision.edited',
         subject: subjectOf(subject),
         audience: 'secretariat',
-        payload: { matter: subject.matter },
+        payload: { matter },
       },
     )
   },
@@ -145,10 +156,17 @@ interface Written {
   readonly background: string
 }
 
-export const changed = (before: Decision, { language: spoken, title, question, background }: Written) => ({
+const changed = (before: Decision, { language: spoken, title, question, background }: Written) => ({
   title: put(before.title, spoken, title),
   question: put(before.question, spoken, question),
   background: put(before.background, spoken, background),
+})
+
+/** In the one language that it was written in: a translation of what was asked before must not stand beside it. */
+export const asWritten = ({ language: spoken, title, question, background }: Written) => ({
+  title: put({}, spoken, title),
+  question: put({}, spoken, question),
+  background: put({}, spoken, background),
 })
 
 function changedText(before: Decision, input: Written) {

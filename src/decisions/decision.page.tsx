@@ -4,6 +4,7 @@ import { form, type PageContext, page } from '../acts/index.ts'
 import { decisionRuleWords, type Matter } from '../charter/index.ts'
 import { Document, Facts, Intro, Notice, Said, Section, Wrap } from '../platform/html/index.ts'
 import { pathTo, patternOf, say } from '../platform/words/index.ts'
+import { discardDraft } from './decision.acts.ts'
 import { oneDecision, type WholeDecision } from './decision.views.ts'
 import { DecisionAsk, soFar } from './decision-ask.tsx'
 import { DecisionRope } from './decision-rope.tsx'
@@ -16,23 +17,38 @@ import {
   RuleSection,
 } from './decision-sections.tsx'
 import { DecisionState } from './decision-state.tsx'
+import { words as formWords } from './form-words.ts'
+import { extendDecision, giveCastingVote, proveNotice } from './keeper.acts.ts'
+import { DraftNote, draftActions, Manage } from './manage.tsx'
+import { amendDecision, withdrawDecision } from './opening.acts.ts'
 import { words } from './page-words.ts'
-import { takePosition } from './position.acts.ts'
+import { enterOnPaper, takePosition } from './position.acts.ts'
 import type { ShownRound } from './shown-round.ts'
 
 const id = { slug: ':id' }
+
+const toCase =
+  (done: string) =>
+  (result: { readonly id: string }, { language }: Pick<PageContext, 'language'>) =>
+    `${pathTo(language, 'decisions', { slug: result.id })}?done=${done}`
 
 export const decisionPage = page({
   view: oneDecision,
   at: patternOf('decisions', id),
   path: (decision: WholeDecision, language) => pathTo(language, 'decisions', { slug: decision.id }),
   forms: [
+    form({ act: takePosition, at: patternOf('decisions', id, 'answer'), leadsTo: toCase('answered') }),
     form({
-      act: takePosition,
-      at: patternOf('decisions', id, 'answer'),
-      leadsTo: (result, { language }) =>
-        `${pathTo(language, 'decisions', { slug: result.id })}?done=answered`,
+      act: discardDraft,
+      at: patternOf('decisions', id, 'discard'),
+      leadsTo: (_, { language }) => `${pathTo(language, 'decisions')}?done=discarded`,
     }),
+    form({ act: withdrawDecision, at: patternOf('decisions', id, 'withdraw'), leadsTo: toCase('withdrawn') }),
+    form({ act: amendDecision, at: patternOf('decisions', id, 'amend'), leadsTo: toCase('amended') }),
+    form({ act: extendDecision, at: patternOf('decisions', id, 'extend'), leadsTo: toCase('extended') }),
+    form({ act: proveNotice, at: patternOf('decisions', id, 'proof'), leadsTo: toCase('proven') }),
+    form({ act: enterOnPaper, at: patternOf('decisions', id, 'paper'), leadsTo: toCase('entered') }),
+    form({ act: giveCastingVote, at: patternOf('decisions', id, 'castingVote'), leadsTo: toCase('cast') }),
   ],
   render: (decision: WholeDecision, context) => {
     const { language } = context
@@ -62,8 +78,10 @@ function DecisionBody({ decision, context }: Props): VNode {
         title={title.text}
         lang={title.language === language ? undefined : title.language}
         kicker={<Kicker decision={decision} context={context} />}
+        actions={draftActions({ decision, context })}
       >
         <JustDone context={context} />
+        <DraftNote decision={decision} context={context} />
       </Intro>
       {round && <Asked decision={decision} round={round} context={context} />}
       {round && (
@@ -73,6 +91,7 @@ function DecisionBody({ decision, context }: Props): VNode {
       )}
       {round && <Standing decision={decision} round={round} context={context} />}
       <TextSection decision={decision} context={context} />
+      <Manage decision={decision} context={context} />
       {round && (
         <>
           <PositionsSection round={round} context={context} insider={insider} />
@@ -95,10 +114,26 @@ const Kicker = ({ decision, context: { language } }: Props): VNode => (
   </>
 )
 
+const doneIn = (language: PageContext['language']): Readonly<Record<string, string>> => {
+  const t = formWords(language)
+  return {
+    answered: words(language).received,
+    drafted: t.doneDrafted,
+    opened: t.doneOpened,
+    withdrawn: t.doneWithdrawn,
+    amended: t.doneAmended,
+    extended: t.doneExtended,
+    proven: t.doneProven,
+    entered: t.doneEntered,
+    cast: t.doneCast,
+  }
+}
+
 function JustDone({ context }: { readonly context: PageContext }): VNode | null {
   const { form: failed, language, justDone } = context
   if (failed) return <Notice kind="refused" title={failed.refusal.declaration.words[language]} />
-  return justDone === 'answered' ? <Notice kind="ok" title={words(language).received} /> : null
+  const done = justDone === undefined ? undefined : doneIn(language)[justDone]
+  return done === undefined ? null : <Notice kind="ok" title={done} />
 }
 
 /** One ask at a time: of the organisations that the viewer answers for, first those that have not answered. */

@@ -176,6 +176,7 @@ export async function lockDecision(
 }
 
 export type DecisionChange = Partial<{
+  matter: Matter
   title: ReturnType<typeof json<Text>>
   question: ReturnType<typeof json<Text>>
   background: ReturnType<typeof json<Text>>

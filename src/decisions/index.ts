@@ -2,9 +2,12 @@ import { discardDraft, draftDecision, editDecision } from './decision.acts.ts'
 import { decisionPage } from './decision.page.tsx'
 import { decisionList, oneDecision } from './decision.views.ts'
 import { decisionListPage } from './decision-list.page.tsx'
+import { editDecisionPage, newDecisionPage } from './draft.page.tsx'
 import { extendDecision, giveCastingVote, proveNotice } from './keeper.acts.ts'
 import { amendDecision, openDecision, withdrawDecision } from './opening.acts.ts'
 import { enterOnPaper, takePosition } from './position.acts.ts'
+import { previewPage } from './preview.page.tsx'
+import { previewOpening } from './preview.views.ts'
 
 export {
   baseOf,
@@ -108,6 +111,7 @@ export const decisionActs = [
   giveCastingVote,
 ]
 
-export const decisionViews = [decisionList, oneDecision]
+/** Those that only carry a form are served with its page. */
+export const decisionViews = [decisionList, oneDecision, previewOpening]
 
-export const decisionPages = [decisionListPage, decisionPage]
+export const decisionPages = [decisionListPage, decisionPage, newDecisionPage, editDecisionPage, previewPage]

@@ -8,7 +8,7 @@ import { insertCastingVote, insertProof } from './answer.store.ts'
 import { caseOf, type Decision } from './decision.access.ts'
 import { heldDecision } from './decision.acts.ts'
 import { mayExtend, type Outcome, outcomeOf } from './outcome.rules.ts'
-import { decisionRefusals } from './refusals.ts'
+import { decisionRefusals, fieldAtFault } from './refusals.ts'
 import { audienceOf, closeLater, subjectOf } from './round.acts.ts'
 import { insertExtension, type KeptRound } from './round.store.ts'
 import { settle } from './settle.acts.ts'
@@ -55,7 +55,7 @@ export const proveNotice = act({
     if (!elector) return refuse('no-vote')
     const hadAt = noonOf(input.hadAt, round.zone)
     const inTime = hadAt && isWithin(hadAt, round, now)
-    if (!inTime) return refuse('not-so-late')
+    if (!inTime) return refuse('not-so-late', [fieldAtFault('hadAt', 'not-so-late')])
     const id = newId<'decision_proof'>()
     await insertProof(tx, subject.id, {
       id,
@@ -118,7 +118,8 @@ export const extendDecision = act({
     const closesAt = endOf(input.until, round.zone)
     const later = (instant: Temporal.Instant) =>
       closesAt !== undefined && closesAt.epochMilliseconds > instant.epochMilliseconds
-    if (!closesAt || !later(round.closingAt) || !later(now)) return refuse('not-later')
+    if (!closesAt || !later(round.closingAt) || !later(now))
+      return refuse('not-later', [fieldAtFault('until', 'not-later')])
     const id = newId<'decision_extension'>()
     await insertExtension(tx, subject.id, round.round, {
       id,

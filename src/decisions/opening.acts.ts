@@ -5,7 +5,7 @@ import { decisionRule, keptCharter } from '../charter/index.ts'
 import { partnersAt } from '../partners/index.ts'
 import { json, type Transaction } from '../platform/db/index.ts'
 import type { Decision } from './decision.access.ts'
-import { changed, heldDecision, language, line, prose, result } from './decision.acts.ts'
+import { asWritten, heldDecision, language, line, prose, result } from './decision.acts.ts'
 import { changeDecision, partiesOf } from './decision.store.ts'
 import { freezeElectorate, freezeRule } from './freeze.ts'
 import type { Method } from './frozen.rules.ts'
@@ -114,7 +114,7 @@ export const amendDecision = act({
   api: { method: 'POST', path: '/decisions/{id}/amendment' },
   example: { language: 'en', title: 'A common stand at the fair', question: 'Shall we share a small stand?' },
   async effect({ tx, input, subject, now, realNow, nowAgain }) {
-    const text = changed(subject, input)
+    const text = asWritten(input)
     const restarted = await restart(tx, subject, text, { now: nowAgain(), realNow })
     if (!restarted) return refuse('not-open')
     const { title, question, background } = text

@@ -1,4 +1,4 @@
-import type { RefusalDeclaration } from '../acts/index.ts'
+import type { FieldProblem, RefusalDeclaration } from '../acts/index.ts'
 
 /** Why an act on a decision is not done. One name means one thing in all of them. */
 const all = {
@@ -14,6 +14,13 @@ const all = {
     words: {
       da: 'Vælg parterne fra listen over partnere.',
       en: 'Choose the parties from the list of partners.',
+    },
+  },
+  'matter-stands': {
+    status: 409,
+    words: {
+      da: 'Sagens art kan ikke ændres. Beslutningen hører til noget, der allerede er i gang.',
+      en: 'The kind of matter cannot be changed. The decision belongs to something that is under way.',
     },
   },
   'opened-already': {
@@ -137,3 +144,6 @@ type Name = keyof typeof all
 /** Those of the refusals that an act can answer with. */
 export const decisionRefusals = <Names extends Name>(...names: readonly Names[]) =>
   Object.fromEntries(names.map((name) => [name, all[name]])) as unknown as Pick<typeof all, Names>
+
+/** Says at the field what the refusal says. */
+export const fieldAtFault = (field: string, name: Name): FieldProblem => ({ field, words: all[name].words })

@@ -54,4 +54,10 @@ export const words = defineWords({
     da: (p: { who: string }) => `Ingen kan svare for ${p.who}. Organisationen mangler en repræsentant.`,
     en: (p) => `Nobody can answer for ${p.who}. A representative is missing.`,
   },
+  'no-address': {
+    da: (p: { who: string }) =>
+      `Ingen mailadresse virker hos ${p.who}. Beskeden skal gives på en anden måde, ellers kan forslaget ikke blive vedtaget ved tavshed.`,
+    en: (p) =>
+      `No mail address works at ${p.who}. Notice must be given in another way, or silence cannot adopt the proposal.`,
+  },
 })
