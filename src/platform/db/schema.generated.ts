@@ -636,6 +636,15 @@ export interface PersonTelephone {
   telephone: string
 }
 
+export interface ReceivedMail {
+  fingerprint: Uint8Array
+  id: Id<'received_mail'>
+  kind: string
+  mail_id: Id<'mail_message'> | null
+  partnership_id: Id<'partnership'>
+  received_at: Temporal.Instant
+}
+
 export interface Record {
   added_at: Temporal.Instant
   content: Json
@@ -647,6 +656,17 @@ export interface Record {
   removed_at: Temporal.Instant | null
   type: string
   version: Generated<number>
+}
+
+export interface ReplyAddress {
+  made_at: Temporal.Instant
+  mail_id: Id<'mail_message'>
+  partnership_id: Id<'partnership'>
+  person_id: Id<'person'>
+  purpose: string
+  subject_id: string
+  subject_type: string
+  token_hash: Uint8Array
 }
 
 export interface SearchDocument {
@@ -776,7 +796,9 @@ export interface DB {
   person: Person
   person_consent: PersonConsent
   person_telephone: PersonTelephone
+  received_mail: ReceivedMail
   record: Record
+  reply_address: ReplyAddress
   search_document: SearchDocument
   session: Session
   sign_in_request: SignInRequest

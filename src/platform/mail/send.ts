@@ -150,7 +150,7 @@ export function outgoingOf(mail: StoredMail, fill: (text: string) => string): Ou
   return {
     to: mail.recipient,
     fromName: from,
-    replyTo,
+    replyTo: replyTo === undefined ? undefined : fill(replyTo),
     subject: mail.subject ?? '',
     text: fill(mail.body_text ?? ''),
     html: fill(mail.body_html ?? ''),
