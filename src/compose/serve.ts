@@ -11,8 +11,9 @@ import { firstLinks } from './first-links.ts'
 import { beginWith, firstFolder, resetDemo } from './first-partnership.ts'
 import { openInstallation, type Program, type Progress } from './installation.ts'
 import { makeLogger } from './log.ts'
+import { replyPlaceOf, senderOf, startReceiving } from './receiving.ts'
 import { makeSite } from './server.ts'
-import { catchUp, startWorker } from './worker.ts'
+import { catchUp, startWorker, type Work, type Worker } from './worker.ts'
 
 /**
  * Serves until it is told to stop, and closes in order, also where it is told so while it still starts.
@@ -55,7 +56,8 @@ async function open(
   const { pool } = installation
   const [logger, clock, { publicUrl, smtpUrl }] = [makeLogger(), systemClock, settings]
   const relay = smtpUrl ? smtpRelay(smtpUrl, senderOf(settings)) : undefined
-  const work = { pool, clock, publicUrl, relay, files: fileStore(installation.filesFolder), logger }
+  const replies = replyPlaceOf(settings)
+  const work = { pool, clock, publicUrl, relay, replies, files: fileStore(installation.filesFolder), logger }
   const built = await readBuilt(program.root)
   const server = await makeSite({
     pool,
@@ -66,8 +68,7 @@ async function open(
     catchUp: (id) => catchUp(work, id),
     resetDemo: (id) => resetDemo(installation, folder, id),
   })
-  const worker = startWorker(work)
-  opened.defer(() => worker.stop())
+  const worker = await startWork(settings, work, opened)
   server.addHook('onResponse', (request, _reply, next) => {
     if (request.method !== 'GET' && request.method !== 'HEAD') worker.wake()
     next()
@@ -79,7 +80,14 @@ async function open(
   progress([`Ready at ${publicUrl}${pathTo('da')}`, ...links].join('\n'))
 }
 
-const senderOf = (settings: Settings) => `no-reply@${new URL(settings.publicUrl).hostname}`
+/** Starts what is done beside the pages: what follows from what happened, and what comes back by mail. */
+async function startWork(settings: Settings, work: Work, opened: AsyncDisposableStack): Promise<Worker> {
+  const worker = startWorker(work)
+  opened.defer(() => worker.stop())
+  const receiving = await startReceiving(settings, work, worker.wake)
+  opened.defer(async () => receiving?.stop())
+  return worker
+}
 
 /** A server that will not be able to listen has no business in the data. */
 async function tryPort({ port, host }: Settings): Promise<void> {

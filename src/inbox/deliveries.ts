@@ -13,9 +13,10 @@ export async function noteDeliveries(
   deliveries: readonly Delivery[],
   { now, realNow }: Times,
 ): Promise<void> {
-  const own = deliveries.find(({ address, action }) => address === mail.recipient && action === 'failed')
+  const email = mail.recipient
+  const own = deliveries.find(({ address, action }) => address === email && action === 'failed')
   if (!own) return
   const because = [own.status, own.reason].filter(Boolean).join(' ')
   const first = await noteReturned(tx, mail.id, because, now)
-  if (first && own.permanent) await noteFailure(tx, mail.recipient, because, realNow)
+  if (first && own.permanent) await noteFailure(tx, { email, because, returned: true }, realNow)
 }

@@ -1,5 +1,5 @@
 import type { Temporal } from 'temporal-polyfill'
-import { type Id, newId, query, type ReadTransaction, type Transaction } from '../platform/db/index.ts'
+import { type Id, query, type ReadTransaction, type Transaction } from '../platform/db/index.ts'
 
 export interface Reply {
   readonly mail: Id<'mail_message'>
@@ -28,13 +28,19 @@ export const insertReplyAddress = (
     }),
   )
 
-export async function replyAt(tx: ReadTransaction, hash: Uint8Array): Promise<Reply | undefined> {
+/** What the token with this hash stands for, if it was made after `since`. */
+export async function replyAt(
+  tx: ReadTransaction,
+  hash: Uint8Array,
+  since: Temporal.Instant,
+): Promise<Reply | undefined> {
   const row = await tx.first(
     query
       .selectFrom('reply_address')
       .select(['mail_id', 'person_id', 'purpose', 'subject_type', 'subject_id'])
       .where('partnership_id', '=', tx.partnership)
-      .where('token_hash', '=', Buffer.from(hash)),
+      .where('token_hash', '=', Buffer.from(hash))
+      .where('made_at', '>', since),
   )
   return (
     row && {
@@ -47,22 +53,10 @@ export async function replyAt(tx: ReadTransaction, hash: Uint8Array): Promise<Re
   )
 }
 
-/** Notes that a mail came. @returns whether it came for the first time. */
-export const insertReceived = async (
-  tx: Transaction,
-  of: { readonly fingerprint: string; readonly kind: string; readonly mail: Id<'mail_message'> | undefined },
-  realNow: Temporal.Instant,
-): Promise<boolean> =>
-  (await tx.run(
+export const deleteReplyAddresses = (tx: Transaction, before: Temporal.Instant) =>
+  tx.run(
     query
-      .insertInto('received_mail')
-      .values({
-        partnership_id: tx.partnership,
-        id: newId<'received_mail'>(realNow),
-        fingerprint: Buffer.from(of.fingerprint, 'hex'),
-        kind: of.kind,
-        mail_id: of.mail ?? null,
-        received_at: realNow,
-      })
-      .onConflict((conflict) => conflict.columns(['partnership_id', 'fingerprint']).doNothing()),
-  )) > 0
+      .deleteFrom('reply_address')
+      .where('partnership_id', '=', tx.partnership)
+      .where('made_at', '<=', before),
+  )

@@ -440,6 +440,7 @@ export interface MailAddress {
   failures: Generated<number>
   last_failed_at: Temporal.Instant | null
   partnership_id: Id<'partnership'>
+  returned: Generated<boolean>
   stopped_at: Temporal.Instant | null
 }
 
@@ -637,11 +638,13 @@ export interface PersonTelephone {
 }
 
 export interface ReceivedMail {
+  calendar: string | null
   fingerprint: Uint8Array
   id: Id<'received_mail'>
   kind: string
   mail_id: Id<'mail_message'> | null
   partnership_id: Id<'partnership'>
+  person_id: Id<'person'> | null
   received_at: Temporal.Instant
 }
 

@@ -111,12 +111,13 @@ const imapUrl = address(
   'IMAP_URL must be like imaps://user:password@host:993/INBOX, or left out.',
 )
 
+const mailListenSentence = sentence(
+  'MAIL_LISTEN must be like lmtp:2424, smtp:2525 or lmtp:/run/tovholder/mail.sock.',
+)
 const mailListen = z
   .string()
-  .regex(
-    /^(lmtp|smtp):(\d{1,5}|\/.+)$/,
-    sentence('MAIL_LISTEN must be like lmtp:2424, smtp:2525 or lmtp:/run/tovholder/mail.sock.'),
-  )
+  .regex(/^(lmtp|smtp):(\d{1,5}|\/.+)$/, mailListenSentence)
+  .refine((value) => !/:\d+$/.test(value) || Number(value.slice(5)) <= 65_535, mailListenSentence)
   .transform((value): MailListen => {
     const protocol = value.startsWith('lmtp') ? 'lmtp' : 'smtp'
     const at = value.slice(5)
@@ -218,7 +219,17 @@ export function readSettings(
     if (outcome.success) read[name] = outcome.data
     else problems.push({ name, sentence: outcome.error.issues[0]?.message ?? `${name} cannot be used.` })
   }
+  problems.push(...addressless(read))
   return problems.length > 0 ? problems : settingsOf(read as unknown as Read, from)
+}
+
+/** Answers cannot be read where none can be sent. */
+function addressless(read: Readonly<Partial<Record<Name, unknown>>>): SettingsProblem[] {
+  const reads = read.IMAP_URL ?? read.MAIL_LISTEN
+  if (reads === undefined || (read.MAIL_FROM ?? read.MAIL_DOMAIN) !== undefined) return []
+  const [name] = read.IMAP_URL === undefined ? ['MAIL_LISTEN'] : ['IMAP_URL']
+  const text = `${name} needs to know where answers go. Set MAIL_FROM, as MAIL_FROM=post@partnership.example, or MAIL_DOMAIN.`
+  return [{ name: 'MAIL_FROM', sentence: text }]
 }
 
 function settingsOf(read: Read, from: string): Settings {

@@ -52,8 +52,19 @@ describe('the settings', () => {
     ['lmtp:2424', { protocol: 'lmtp', listen: { port: 2424 } }],
     ['smtp:/run/mail.sock', { protocol: 'smtp', listen: { path: '/run/mail.sock' } }],
   ])('let mail be delivered at %s', (MAIL_LISTEN, mailListen) => {
-    expect(readSettings({ MAIL_LISTEN })).toMatchObject({ mailListen })
+    expect(readSettings({ MAIL_LISTEN, MAIL_DOMAIN: 'svar.example' })).toMatchObject({ mailListen })
   })
+
+  it.each([{ IMAP_URL: 'imaps://me:secret@host' }, { MAIL_LISTEN: 'lmtp:2424' }])(
+    'want an address for answers where they are read: %o',
+    (env) => {
+      expect(sentences(env)).toMatchObject([{ name: 'MAIL_FROM' }])
+      expect(sentences(env)[0]?.sentence).not.toContain('secret')
+      expect(readSettings({ ...env, MAIL_FROM: 'Post@Partnership.example' })).toMatchObject({
+        mailFrom: 'post@partnership.example',
+      })
+    },
+  )
 
   it('take a database on a Unix socket', () => {
     const DATABASE_URL = 'postgres://me@/tovholder?host=/run/postgresql'
