@@ -11,6 +11,7 @@ export const order = [
   'acts',
   'moments',
   'asks',
+  'inbox',
   'charter',
   'partners',
   'people',

@@ -58,6 +58,7 @@ function letterOf(
       ? { article: { label: shown.article.label, href: `${origin}${shown.article.path}` } }
       : {}),
     thread: of.ask,
+    replies: { purpose: 'decision', type: 'ask', id: of.ask },
   }
 }
 

@@ -1,5 +1,6 @@
 import { peopleWithRoles, sweepAccess } from '../access/index.ts'
 import { forgetKeys } from '../acts/index.ts'
+import { sweepInbox } from '../inbox/index.ts'
 import { headOf, printAnchor } from '../journal/index.ts'
 import type { Times } from '../platform/clock/index.ts'
 import { newId, type Transaction } from '../platform/db/index.ts'
@@ -33,6 +34,7 @@ export async function doDaily(tx: Transaction, times: Times): Promise<void> {
   await sweepAccess(tx, times.realNow)
   await forgetUnheld(tx, times.realNow.subtract(filesFor))
   await forgetKeys(tx, times.realNow.subtract(keysFor))
+  await sweepInbox(tx, times.realNow)
   await mailHead(tx, times)
 }
 

@@ -71,6 +71,7 @@ import {
   type Idea,
   ideaActs,
   ideaAsks,
+  ideaContributions,
   ideaFinder,
   ideaLetters,
   ideaMoments,
@@ -85,6 +86,7 @@ import {
   ownOfIdeas,
   threadMails,
 } from '../ideas/index.ts'
+import { answerMail, mintReply, type Taking } from '../inbox/index.ts'
 import { type InsightSources, insightPages, insightViews, type Telling } from '../insight/index.ts'
 import type { Follower } from '../journal/index.ts'
 import type { MomentKind } from '../moments/index.ts'
@@ -284,14 +286,21 @@ export const momentKinds: readonly MomentKind[] = [
 /** Which things hold files, and who may have them: whoever may see the thing. */
 export const fileHolders: readonly FileHolder[] = [...partnerFileHolders]
 
+/** What comes back by mail, and which room takes it. */
+export const taking: Taking = {
+  contributions: [...ideaContributions],
+  calendars: [],
+}
+
 /** Who writes which mail. */
 export const writers: readonly MailWriter[] = [
   signInMail,
   journalHeadMail,
   askMail(askKinds),
+  answerMail(taking.contributions),
   ...ideaLetters,
   ...groupLetters,
 ]
 
 /** Who makes the tokens of links in mail. */
-export const mints: Mints = { 'sign-in': mintSignIn, ask: mintAskLink, leave: mintLeaving }
+export const mints: Mints = { 'sign-in': mintSignIn, ask: mintAskLink, leave: mintLeaving, reply: mintReply }

@@ -11,8 +11,9 @@ import { firstLinks } from './first-links.ts'
 import { beginWith, firstFolder, resetDemo } from './first-partnership.ts'
 import { openInstallation, type Program, type Progress } from './installation.ts'
 import { makeLogger } from './log.ts'
+import { replyPlaceOf, senderOf, startReceiving } from './receiving.ts'
 import { makeSite } from './server.ts'
-import { catchUp, startWorker } from './worker.ts'
+import { catchUp, startWorker, type Work, type Worker } from './worker.ts'
 
 /**
  * Serves until it is told to stop, and closes in order, also where it is told so while it still starts.
@@ -56,17 +57,17 @@ async function open(
   const [logger, clock, { publicUrl, smtpUrl }] = [makeLogger(), systemClock, settings]
   const relay = smtpUrl ? smtpRelay(smtpUrl, senderOf(settings)) : undefined
   const files = fileStore(installation.filesFolder)
+  const replies = replyPlaceOf(settings)
   const built = await readBuilt(program.root)
   const ground = { pool, clock, publicUrl, files, logger }
-  const work = { ...ground, relay }
+  const work = { ...ground, relay, replies }
   const server = await makeSite({
     ...ground,
     built,
     catchUp: (id) => catchUp(work, id),
     resetDemo: (id) => resetDemo(installation, folder, id),
   })
-  const worker = startWorker(work)
-  opened.defer(() => worker.stop())
+  const worker = await startWork(settings, work, opened)
   server.addHook('onResponse', (request, _reply, next) => {
     if (request.method !== 'GET' && request.method !== 'HEAD') worker.wake()
     next()
@@ -78,7 +79,14 @@ async function open(
   progress([`Ready at ${publicUrl}${pathTo('da')}`, ...links].join('\n'))
 }
 
-const senderOf = (settings: Settings) => `no-reply@${new URL(settings.publicUrl).hostname}`
+/** Starts what is done beside the pages: what follows from what happened, and what comes back by mail. */
+async function startWork(settings: Settings, work: Work, opened: AsyncDisposableStack): Promise<Worker> {
+  const worker = startWorker(work)
+  opened.defer(() => worker.stop())
+  const receiving = await startReceiving(settings, work, worker.wake)
+  opened.defer(async () => receiving?.stop())
+  return worker
+}
 
 /** A server that will not be able to listen has no business in the data. */
 async function tryPort({ port, host }: Settings): Promise<void> {

@@ -7,6 +7,7 @@ import type { Clock, Times } from '../platform/clock/index.ts'
 import { isOutage, type PartnershipId, withPartnership } from '../platform/db/index.ts'
 import { type FileStore, sweepFiles } from '../platform/files/index.ts'
 import { originOf } from '../platform/http/index.ts'
+import type { ReplyPlace } from '../platform/incoming/index.ts'
 import { outbox, type Place, type Relay, sendWaiting } from '../platform/mail/index.ts'
 import type { Text } from '../platform/words/index.ts'
 import { answerSignInRequests } from '../sign-in/index.ts'
@@ -21,6 +22,8 @@ export interface Work {
   readonly clock: Clock
   readonly publicUrl: string
   readonly relay: Relay | undefined
+  /** Where replies are taken; nothing where nobody reads them. */
+  readonly replies?: ReplyPlace | undefined
   readonly files: FileStore
   readonly logger: Logger
 }
@@ -144,7 +147,9 @@ async function follow(work: Work, partnership: Partnership, readTimes: () => Tim
   // The people of a demonstration do not exist, and neither do their mailboxes.
   const used = demonstration ? outbox : relay
   const post = used && { pool, relay: used, writers, mints }
-  const sent = post ? await sendWaiting(post, id, placeOf(partnership, publicUrl), readTimes) : 0
+  const replies = demonstration ? undefined : work.replies
+  const place = { ...placeOf(partnership, publicUrl), replies }
+  const sent = post ? await sendWaiting(post, id, place, readTimes) : 0
   return more || answered > 0 || sent > 0
 }
 

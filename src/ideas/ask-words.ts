@@ -54,6 +54,10 @@ export const askWords = defineWords({
     en: (p) => `${p.name} would like to hear what you think.`,
   },
   answerThere: { da: 'Læs og svar', en: 'Read and answer' },
+  commentAfterReply: {
+    da: 'Svar på denne mail, så kommer din tekst med i tråden, hvor alle kan læse den. Du kan også svare på siden.',
+    en: 'Reply to this mail, and your text is added to the thread, where anybody can read it. You can answer on the page too.',
+  },
   commentAfter: {
     da: 'Du svarer på siden. Vil du ikke have mails om ideen, så brug linket nederst.',
     en: 'You answer on the page. If you want no mail about the idea, use the link at the bottom.',

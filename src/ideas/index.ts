@@ -27,6 +27,7 @@ export { threadMails } from './thread.followers.ts'
 
 import { supportAsk } from './support.asks.ts'
 import { threadMail } from './thread.mail.ts'
+import { threadReply } from './thread.reply.ts'
 
 export const ideaActs = [
   submitIdea,
@@ -47,6 +48,8 @@ export const ideaActs = [
 export const ideaMoments = [answerOwed]
 /** What is asked about ideas. */
 export const ideaAsks = [supportAsk]
+/** What a reply by mail does. */
+export const ideaContributions = [threadReply]
 /** What is written about them. */
 export const ideaLetters = [threadMail]
 

@@ -9,7 +9,7 @@ import { findComment, findIdea } from './idea.access.ts'
 /** Writes the mail that tells of a comment. Not needed where its reader has left the thread meanwhile. */
 export const threadMail: MailWriter = {
   kind: 'idea.comment',
-  async write(tx, mail, { language, origin }) {
+  async write(tx, mail, { language, origin, replies }) {
     const person = mail.person_id as Id<'person'> | null
     const idea = mail.subject_id === null ? undefined : await findIdea(tx, mail.subject_id)
     const { comment: id } = mail.parameters as { comment: string }
@@ -36,10 +36,11 @@ export const threadMail: MailWriter = {
           to: `${origin}${pathTo(language, 'ideas', { slug: idea.slug })}#c-${comment.id}`,
         },
       ],
-      after: t.commentAfter,
+      after: replies ? t.commentAfterReply : t.commentAfter,
       why: calledIn ? t.whyCalledIn : idea.author === person ? t.whyAuthor : t.whyTookPart,
       thread: idea.id,
       list: 'ideas',
+      replies: { purpose: 'discussion', type: 'idea', id: idea.id },
       leave: {
         secret: { is: 'leave', of: { person, stream: 'talk', subject: idea.id } },
         at: `${origin}${pathTo(language, 'leave', { slug: '{secret}' })}`,

@@ -47,6 +47,8 @@ async function* examine(surroundings: Surroundings): Findings {
   yield settings.smtpUrl
     ? { text: 'Mail: SMTP_URL names a relay.' }
     : { text: 'Mail: SMTP_URL is not set, so mail is kept and not sent.' }
+  if (settings.imapUrl) yield { text: 'Mail: answers are read from the mailbox of IMAP_URL.' }
+  if (settings.mailListen) yield { text: 'Mail: answers are delivered at MAIL_LISTEN.' }
   if (!isBegun(settings)) {
     yield { text: `Data folder: nothing in ${settings.dataFolder} yet; the first start makes it.` }
     return

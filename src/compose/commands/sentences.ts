@@ -18,8 +18,12 @@ export function sentenceFor(error: unknown, settings: Settings): string {
   )
 }
 
-function systemSentence({ code, path }: NodeJS.ErrnoException, settings: Settings): string | undefined {
+function systemSentence(error: NodeJS.ErrnoException, settings: Settings): string | undefined {
+  const { code, path, port } = error as NodeJS.ErrnoException & { port?: number }
   if (path !== undefined) return `${path} cannot be used (${code}). Check its name and its rights.`
+  const listen = settings.mailListen?.listen
+  if (port !== undefined && listen && 'port' in listen && listen.port === port)
+    return `Port ${port} of MAIL_LISTEN cannot be used (${code}). Set MAIL_LISTEN to a free one above 1023, as MAIL_LISTEN=lmtp:2424.`
   switch (code) {
     case 'EADDRINUSE':
       return `Port ${settings.port} is taken by another program. Set PORT to a free one, as PORT=3001.`

@@ -495,6 +495,7 @@ export interface MailAddress {
   failures: Generated<number>
   last_failed_at: Temporal.Instant | null
   partnership_id: Id<'partnership'>
+  returned: Generated<boolean>
   stopped_at: Temporal.Instant | null
 }
 
@@ -691,6 +692,17 @@ export interface PersonTelephone {
   telephone: string
 }
 
+export interface ReceivedMail {
+  calendar: string | null
+  fingerprint: Uint8Array
+  id: Id<'received_mail'>
+  kind: string
+  mail_id: Id<'mail_message'> | null
+  partnership_id: Id<'partnership'>
+  person_id: Id<'person'> | null
+  received_at: Temporal.Instant
+}
+
 export interface Record {
   added_at: Temporal.Instant
   content: Json
@@ -702,6 +714,17 @@ export interface Record {
   removed_at: Temporal.Instant | null
   type: string
   version: Generated<number>
+}
+
+export interface ReplyAddress {
+  made_at: Temporal.Instant
+  mail_id: Id<'mail_message'>
+  partnership_id: Id<'partnership'>
+  person_id: Id<'person'>
+  purpose: string
+  subject_id: string
+  subject_type: string
+  token_hash: Uint8Array
 }
 
 export interface SearchDocument {
@@ -836,7 +859,9 @@ export interface DB {
   person: Person
   person_consent: PersonConsent
   person_telephone: PersonTelephone
+  received_mail: ReceivedMail
   record: Record
+  reply_address: ReplyAddress
   search_document: SearchDocument
   session: Session
   sign_in_request: SignInRequest

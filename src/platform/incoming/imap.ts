@@ -1,4 +1,4 @@
-import { ImapFlow } from 'imapflow'
+import type { ImapFlow } from 'imapflow'
 import { type Limits, usualLimits } from './message.ts'
 import { Bell, envelopeFromHeaders, type HandleMail, type SourceTrouble } from './source.ts'
 
@@ -58,8 +58,10 @@ export function readImapUrl(url: string): ImapPlace | undefined {
   }
 }
 
-const clientFor = ({ host, port, secure, user, password }: ImapPlace) =>
-  new ImapFlow({
+/** Loaded here, so that a server that receives nothing does not carry it. */
+async function clientFor({ host, port, secure, user, password }: ImapPlace): Promise<ImapFlow> {
+  const { ImapFlow: Client } = await import('imapflow')
+  return new Client({
     host,
     port,
     auth: { user, pass: password },
@@ -69,6 +71,7 @@ const clientFor = ({ host, port, secure, user, password }: ImapPlace) =>
     // Within this machine nobody listens, and the certificate of a local server is hardly ever one to check.
     ...(secure ? { secure } : { secure, doSTARTTLS: !loopback.test(host) }),
   })
+}
 
 /** Hands over one mail and marks it. @returns whether it was taken. */
 async function take(client: ImapFlow, uid: number, options: ImapOptions): Promise<boolean> {
@@ -106,7 +109,7 @@ async function drain(client: ImapFlow, options: ImapOptions, failed: Set<number>
 
 async function session(options: ImapOptions, bell: Bell, stopped: () => boolean, connected: () => void) {
   const { place, pollSeconds = 60 } = options
-  const client = clientFor(place)
+  const client = await clientFor(place)
   const failed = new Set<number>()
   let lost: unknown
   client.on('error', (error) => {

@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { rm } from 'node:fs/promises'
 import { type AddressInfo, connect } from 'node:net'
-import { SMTPServer, type SMTPServerDataStream, type SMTPServerSession } from 'smtp-server'
+import type { SMTPServer, SMTPServerDataStream, SMTPServerSession } from 'smtp-server'
 import { type Limits, usualLimits } from './message.ts'
 import type { HandleMail, SourceTrouble } from './source.ts'
 
@@ -60,9 +60,11 @@ async function deliver(
   return answers
 }
 
-function serverFor(options: LocalDeliveryOptions): SMTPServer {
+/** Loaded here, so that a server that receives nothing does not carry it. */
+async function serverFor(options: LocalDeliveryOptions): Promise<SMTPServer> {
   const lmtp = options.protocol === 'lmtp'
-  return new SMTPServer({
+  const { SMTPServer: Server } = await import('smtp-server')
+  return new Server({
     lmtp,
     name: 'tovholder',
     size: (options.limits ?? usualLimits).bytes,
@@ -108,7 +110,7 @@ async function clearSocket(path: string): Promise<void> {
  * @throws where the port or the socket is taken.
  */
 export async function localDelivery(options: LocalDeliveryOptions): Promise<LocalDelivery> {
-  const smtp = serverFor(options)
+  const smtp = await serverFor(options)
   smtp.on('error', (error) => options.trouble?.({ kind: 'connection', error }))
   const { listen } = options
   if ('path' in listen) await clearSocket(listen.path)

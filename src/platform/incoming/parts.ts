@@ -1,4 +1,4 @@
-import { type AttachmentStream, MailParser, type MessageText, type StructuredHeader } from 'mailparser'
+import type { AttachmentStream, MailParser, MessageText, StructuredHeader } from 'mailparser'
 import type { Limits, RefusedReason } from './message.ts'
 
 export interface Part {
@@ -26,15 +26,13 @@ export class Refused extends Error {
 }
 
 /**
- * mailparser decides by this list what it makes text of, and it believes the charset that is claimed. Here nothing is
- * text: every part is handed over as bytes, and `charset.ts` reads it.
+ * mailparser decides by its list of text types what it makes text of, and it believes the charset that is claimed. Here
+ * nothing is text: every part is handed over as bytes, and `charset.ts` reads it. Loaded here, so that a server that
+ * receives nothing does not carry it.
  */
-class PartParser extends MailParser {
-  readonly textTypes: readonly string[] = []
-}
-
-const parserFor = (limits: Limits) =>
-  new PartParser({
+async function parserFor(limits: Limits): Promise<MailParser> {
+  const { MailParser: Parser } = await import('mailparser')
+  const parser = new Parser({
     checksumAlgo: false,
     ignoreEmbedded: true,
     keepDeliveryStatus: true,
@@ -43,6 +41,8 @@ const parserFor = (limits: Limits) =>
     maxHeadSize: limits.headerBytes,
     maxChildNodes: limits.parts,
   })
+  return Object.assign(parser, { textTypes: [] })
+}
 
 const structured = (part: AttachmentStream): StructuredHeader | undefined => {
   const value = part.headers.get('content-type')
@@ -76,7 +76,7 @@ const depthOf = (part: AttachmentStream) => part.partId?.split('.').length ?? 0
  * @throws Refused where a limit is passed or the bytes are no mail.
  */
 export async function partsOf(bytes: Uint8Array, limits: Limits): Promise<Parts> {
-  const parser = parserFor(limits)
+  const parser = await parserFor(limits)
   const parts: Part[] = []
   try {
     parser.end(bytes)

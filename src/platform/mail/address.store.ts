@@ -5,33 +5,50 @@ import { query, type ReadTransaction, type Transaction } from '../db/index.ts'
 /** An address that has failed for good this often in a row gets no more mail. */
 const failuresAtMost = 3
 
+/** What failed longer ago than this is not in a row with what fails now. */
+const forgottenAfter = { hours: 24 * 60 }
+
+export interface AddressFailure {
+  /** In lower case. */
+  readonly email: string
+  readonly because: string
+  /** It came back after the relay had taken it. */
+  readonly returned: boolean
+}
+
 /** Notes that an address failed for good. @returns whether it is stopped now. */
 export async function noteFailure(
   tx: Transaction,
-  email: string,
-  because: string,
+  { email, because, returned }: AddressFailure,
   realNow: Temporal.Instant,
 ): Promise<boolean> {
   const reason = because.slice(0, 500)
+  const long = realNow.subtract(forgottenAfter)
+  const failures = sql<number>`case when mail_address.last_failed_at < ${long} then 1 else mail_address.failures + 1 end`
   const row = await tx.first<{ failures: number; stopped: boolean }>({
     compile: () =>
       sql<{ failures: number; stopped: boolean }>`
-        insert into mail_address (partnership_id, email, failures, last_failed_at, because)
-        values (${tx.partnership}, ${email}, 1, ${realNow}, ${reason})
+        insert into mail_address (partnership_id, email, failures, last_failed_at, because, returned)
+        values (${tx.partnership}, ${email}, 1, ${realNow}, ${reason}, ${returned})
         on conflict (partnership_id, email) do update set
-          failures = mail_address.failures + 1, last_failed_at = ${realNow}, because = ${reason},
-          stopped_at = case when mail_address.failures + 1 >= ${failuresAtMost}::int
+          failures = ${failures}, last_failed_at = ${realNow}, because = ${reason},
+          returned = mail_address.returned or ${returned},
+          stopped_at = case when mail_address.stopped_at is not null or ${failures} >= ${failuresAtMost}::int
             then coalesce(mail_address.stopped_at, ${realNow}) end
         returning failures, stopped_at is not null as stopped`.compile(query),
   })
   return row?.stopped ?? false
 }
 
-/** A mail got through: what failed before counts no more. Takes a stop away as well. */
-export const forgetFailures = (tx: Transaction, email: string) =>
-  tx.run(
-    query.deleteFrom('mail_address').where('partnership_id', '=', tx.partnership).where('email', '=', email),
-  )
+const failuresOf = (tx: Transaction, email: string) =>
+  query.deleteFrom('mail_address').where('partnership_id', '=', tx.partnership).where('email', '=', email)
+
+/** The relay took mail for the address: what it refused before counts no more, but what came back does. */
+export const forgetRefusals = (tx: Transaction, email: string) =>
+  tx.run(failuresOf(tx, email).where('returned', '=', false))
+
+/** The address works: its owner wrote, or somebody says so. Takes a stop away as well. @returns how many there were. */
+export const forgetFailures = (tx: Transaction, email: string) => tx.run(failuresOf(tx, email))
 
 /** Which of these addresses are stopped. */
 export async function stoppedAmong(tx: ReadTransaction, emails: readonly string[]): Promise<Set<string>> {

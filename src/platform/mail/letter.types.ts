@@ -56,9 +56,16 @@ export interface Letter {
   readonly leave?: Address
   /** RFC 2919, below the partnership's own: `ideas`. */
   readonly list?: string
-  /** What a reply does: goes to this address of ours. */
-  readonly replyTo?: string
+  /** Where this installation takes replies: what a reply to this letter is about. */
+  readonly replies?: LetterReplies
   readonly attachments?: readonly LetterFile[]
+}
+
+/** `discussion`: a reply is a contribution. `decision`: a reply counts for nothing, and is answered with the link. */
+export interface LetterReplies {
+  readonly purpose: 'discussion' | 'decision'
+  readonly type: string
+  readonly id: string
 }
 
 /** Something that is sent along: a calendar part, most often. Kept with the mail. */

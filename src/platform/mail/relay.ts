@@ -7,6 +7,7 @@ export interface OutgoingMail {
   readonly to: string
   /** The name beside our address. */
   readonly fromName: string
+  /** Takes answers, and what comes back. */
   readonly replyTo: string | undefined
   readonly subject: string
   readonly text: string
@@ -65,7 +66,9 @@ const messageOf = (mail: OutgoingMail, from: string) => ({
   from: { name: mail.fromName, address: from },
   // As an object, so that nothing in the address is read as a list of several.
   to: { name: '', address: mail.to },
-  ...(mail.replyTo === undefined ? {} : { replyTo: mail.replyTo }),
+  ...(mail.replyTo === undefined
+    ? {}
+    : { replyTo: mail.replyTo, envelope: { from: mail.replyTo, to: [mail.to] } }),
   subject: mail.subject,
   text: mail.text,
   html: mail.html,

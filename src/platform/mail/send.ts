@@ -2,7 +2,7 @@ import type pg from 'pg'
 import type { Temporal } from 'temporal-polyfill'
 import { type Id, json, type PartnershipId, type Transaction, withPartnership } from '../db/index.ts'
 import { isLanguage } from '../words/index.ts'
-import { forgetFailures, noteFailure, stoppedAmong } from './address.store.ts'
+import { forgetRefusals, noteFailure, stoppedAmong } from './address.store.ts'
 import { beginAttempt, endAttempt } from './attempt.store.ts'
 import { changeMail, type StoredMail, takeWaiting } from './mail.store.ts'
 import { MailRefused, type OutgoingMail, type Relay } from './relay.ts'
@@ -150,7 +150,7 @@ export function outgoingOf(mail: StoredMail, fill: (text: string) => string): Ou
   return {
     to: mail.recipient,
     fromName: from,
-    replyTo,
+    replyTo: replyTo === undefined ? undefined : fill(replyTo),
     subject: mail.subject ?? '',
     text: fill(mail.body_text ?? ''),
     html: fill(mail.body_html ?? ''),
@@ -176,7 +176,7 @@ async function give(
     if (!('error' in answer)) {
       await endAttempt(tx, id, n, { at: realNow, outcome: 'accepted', reply: answer.reply })
       await changeMail(tx, id, { sent_at: realNow, accepted_at: now, taken_at: null })
-      await forgetFailures(tx, outgoing.to)
+      await forgetRefusals(tx, outgoing.to)
     } else await failed(tx, id, n, outgoing.to, answer.error, { now, realNow })
   })
 }
@@ -199,5 +199,5 @@ async function failed(
     taken_at: null,
     ...(forGood ? { failed_at: realNow, lost_at: now } : next),
   })
-  if (refused) await noteFailure(tx, to, reply, realNow)
+  if (refused) await noteFailure(tx, { email: to, because: reply, returned: false }, realNow)
 }

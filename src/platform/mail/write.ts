@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill'
 import type { Transaction } from '../db/index.ts'
+import { type ReplyPlace, sentMarker } from '../incoming/index.ts'
 import { type Language, pathTo, say, type Text } from '../words/index.ts'
 import { type Around, letterHtml } from './letter.tsx'
 import type { Address, Letter, Secret } from './letter.types.ts'
@@ -13,6 +14,8 @@ export interface Place {
   readonly name: Text
   /** IANA. */
   readonly zone: string
+  /** Where replies are taken; nothing where nobody reads them. */
+  readonly replies?: ReplyPlace | undefined
 }
 
 export interface WriteContext extends Place {
@@ -50,7 +53,7 @@ export interface Written {
 
 /** Writes out a letter. */
 export function written(
-  mail: Pick<StoredMail, 'id'>,
+  mail: Pick<StoredMail, 'id' | 'person_id'>,
   letter: Letter,
   place: Place,
   realNow: Temporal.Instant,
@@ -73,7 +76,7 @@ export function written(
     body_html: letterHtml(letter, around),
     message_id: `<${mail.id}@${host}>`,
     thread: letter.thread === undefined ? null : `<${letter.thread}@${host}>`,
-    headers: headersOf(letter, address, host, site),
+    headers: { ...headersOf(letter, address, host, site), ...replyLine(mail, letter, place, address) },
     secrets,
     written_at: realNow,
   }
@@ -87,19 +90,32 @@ export interface KeptHeaders {
   readonly attachments?: Letter['attachments']
 }
 
+/** An address of the reader's own in this thread; also the one that faults go to, so that a report names its mail. */
+function replyLine(
+  { id, person_id: person }: Pick<StoredMail, 'id' | 'person_id'>,
+  { replies }: Letter,
+  { replies: place }: Place,
+  address: (to: Address) => string,
+): Pick<KeptHeaders, 'replyTo'> {
+  if (!replies || !place || !person) return {}
+  const secret = { is: 'reply', of: { mail: id, person, ...replies } }
+  const local = place.mailbox === undefined ? '{secret}' : `${place.mailbox}+{secret}`
+  return { replyTo: address({ secret, at: `${local}@${place.domain}` }) }
+}
+
 const headersOf = (
-  { list, leave, replyTo, attachments, language }: Letter,
+  { list, leave, attachments, language }: Letter,
   address: (to: Address) => string,
   host: string,
   site: string,
 ): KeptHeaders => ({
   from: site,
-  ...(replyTo === undefined ? {} : { replyTo }),
   ...(attachments === undefined ? {} : { attachments }),
   lines: {
     // RFC 3834: what a machine sent, no machine should answer.
     'Auto-Submitted': 'auto-generated',
     'X-Auto-Response-Suppress': 'All',
+    [sentMarker]: '1',
     'Content-Language': language,
     ...(list === undefined ? {} : { 'List-Id': `${site.replace(/[<>"\r\n]/g, '')} <${list}.${host}>` }),
     // RFC 8058: one click, by POST, without signing in.

@@ -13,8 +13,21 @@ export interface Settings {
   readonly databaseUrl?: string
   /** The relay that takes our mail; without it mail stays in the data folder. */
   readonly smtpUrl?: string
+  /** The address that our mail comes from, and that takes answers where they are read. In lower case. */
+  readonly mailFrom?: string
+  /** The domain all of whose addresses lead to us, for answers. */
+  readonly mailDomain?: string
+  /** The mailbox in which answers arrive. */
+  readonly imapUrl?: string
+  /** Where the machine's own mail server delivers answers. */
+  readonly mailListen?: MailListen
   /** Origin (scheme, host, port; no slash at the end) under which people reach the site. */
   readonly publicUrl: string
+}
+
+export interface MailListen {
+  readonly protocol: 'lmtp' | 'smtp'
+  readonly listen: { readonly port: number } | { readonly path: string }
 }
 
 /** A variable that cannot be used. The sentence holds the remedy, and never the value of an address with a password. */
@@ -77,6 +90,40 @@ const publicUrl = address(
   )
   .transform((url) => url.origin)
 
+const mailFrom = z
+  .string()
+  .toLowerCase()
+  .regex(
+    /^[a-z\d._-]+@[a-z\d]([a-z\d.-]*[a-z\d])?$/,
+    sentence('MAIL_FROM must be an address alone, without a plus, as MAIL_FROM=post@partnership.example.'),
+  )
+
+const mailDomain = z
+  .string()
+  .toLowerCase()
+  .regex(
+    /^[a-z\d]([a-z\d.-]*[a-z\d])?$/,
+    sentence('MAIL_DOMAIN must be a domain alone, as MAIL_DOMAIN=answers.partnership.example.'),
+  )
+
+const imapUrl = address(
+  /^imaps?:\/\/[^/]/,
+  'IMAP_URL must be like imaps://user:password@host:993/INBOX, or left out.',
+)
+
+const mailListenSentence = sentence(
+  'MAIL_LISTEN must be like lmtp:2424, smtp:2525 or lmtp:/run/tovholder/mail.sock.',
+)
+const mailListen = z
+  .string()
+  .regex(/^(lmtp|smtp):(\d{1,5}|\/.+)$/, mailListenSentence)
+  .refine((value) => !/:\d+$/.test(value) || Number(value.slice(5)) <= 65_535, mailListenSentence)
+  .transform((value): MailListen => {
+    const protocol = value.startsWith('lmtp') ? 'lmtp' : 'smtp'
+    const at = value.slice(5)
+    return { protocol, listen: at.startsWith('/') ? { path: at } : { port: Number(at) } }
+  })
+
 interface Declaration<T> {
   readonly value: z.ZodType<T, string>
   /** Used where the variable is absent or empty; without it there is then no value. */
@@ -110,6 +157,26 @@ const declared = {
     meaning: 'The relay that sends the mail. Secret.',
     shown: 'none: mail is kept, not sent',
   }),
+  MAIL_FROM: declare({
+    value: mailFrom,
+    meaning: 'The address that mail comes from. Answers go to name+token@ of it.',
+    shown: 'no-reply@ the host of PUBLIC_URL',
+  }),
+  MAIL_DOMAIN: declare({
+    value: mailDomain,
+    meaning: 'A domain all of whose addresses lead here. Answers go to token@ it.',
+    shown: 'none: answers go to MAIL_FROM',
+  }),
+  IMAP_URL: declare({
+    value: imapUrl,
+    meaning: 'The mailbox, ours alone, in which answers and delivery reports arrive. Secret.',
+    shown: 'none: answers are not read',
+  }),
+  MAIL_LISTEN: declare({
+    value: mailListen,
+    meaning: 'Where the mail server of this machine delivers them: lmtp:2424, smtp:2525, lmtp:/path.',
+    shown: 'none',
+  }),
   PUBLIC_URL: declare({
     value: publicUrl,
     meaning: 'The address people use. Goes into every link in mail.',
@@ -126,6 +193,10 @@ interface Read {
   TOVHOLDER_DATA: string
   DATABASE_URL?: string
   SMTP_URL?: string
+  MAIL_FROM?: string
+  MAIL_DOMAIN?: string
+  IMAP_URL?: string
+  MAIL_LISTEN?: MailListen
   PUBLIC_URL?: string
 }
 
@@ -148,7 +219,17 @@ export function readSettings(
     if (outcome.success) read[name] = outcome.data
     else problems.push({ name, sentence: outcome.error.issues[0]?.message ?? `${name} cannot be used.` })
   }
+  problems.push(...addressless(read))
   return problems.length > 0 ? problems : settingsOf(read as unknown as Read, from)
+}
+
+/** Answers cannot be read where none can be sent. */
+function addressless(read: Readonly<Partial<Record<Name, unknown>>>): SettingsProblem[] {
+  const reads = read.IMAP_URL ?? read.MAIL_LISTEN
+  if (reads === undefined || (read.MAIL_FROM ?? read.MAIL_DOMAIN) !== undefined) return []
+  const [name] = read.IMAP_URL === undefined ? ['MAIL_LISTEN'] : ['IMAP_URL']
+  const text = `${name} needs to know where answers go. Set MAIL_FROM, as MAIL_FROM=post@partnership.example, or MAIL_DOMAIN.`
+  return [{ name: 'MAIL_FROM', sentence: text }]
 }
 
 function settingsOf(read: Read, from: string): Settings {
@@ -158,6 +239,10 @@ function settingsOf(read: Read, from: string): Settings {
     dataFolder: resolve(from, read.TOVHOLDER_DATA),
     ...(read.DATABASE_URL === undefined ? {} : { databaseUrl: read.DATABASE_URL }),
     ...(read.SMTP_URL === undefined ? {} : { smtpUrl: read.SMTP_URL }),
+    ...(read.MAIL_FROM === undefined ? {} : { mailFrom: read.MAIL_FROM }),
+    ...(read.MAIL_DOMAIN === undefined ? {} : { mailDomain: read.MAIL_DOMAIN }),
+    ...(read.IMAP_URL === undefined ? {} : { imapUrl: read.IMAP_URL }),
+    ...(read.MAIL_LISTEN === undefined ? {} : { mailListen: read.MAIL_LISTEN }),
     publicUrl: read.PUBLIC_URL ?? `http://localhost:${read.PORT}`,
   })
 }

@@ -48,6 +48,24 @@ describe('the settings', () => {
     expect(readSettings({ PORT: '4000' })).toMatchObject({ publicUrl: 'http://localhost:4000' })
   })
 
+  it.each([
+    ['lmtp:2424', { protocol: 'lmtp', listen: { port: 2424 } }],
+    ['smtp:/run/mail.sock', { protocol: 'smtp', listen: { path: '/run/mail.sock' } }],
+  ])('let mail be delivered at %s', (MAIL_LISTEN, mailListen) => {
+    expect(readSettings({ MAIL_LISTEN, MAIL_DOMAIN: 'svar.example' })).toMatchObject({ mailListen })
+  })
+
+  it.each([{ IMAP_URL: 'imaps://me:secret@host' }, { MAIL_LISTEN: 'lmtp:2424' }])(
+    'want an address for answers where they are read: %o',
+    (env) => {
+      expect(sentences(env)).toMatchObject([{ name: 'MAIL_FROM' }])
+      expect(sentences(env)[0]?.sentence).not.toContain('secret')
+      expect(readSettings({ ...env, MAIL_FROM: 'Post@Partnership.example' })).toMatchObject({
+        mailFrom: 'post@partnership.example',
+      })
+    },
+  )
+
   it('take a database on a Unix socket', () => {
     const DATABASE_URL = 'postgres://me@/tovholder?host=/run/postgresql'
     expect(readSettings({ DATABASE_URL })).toMatchObject({ databaseUrl: DATABASE_URL })
@@ -60,6 +78,10 @@ describe('the settings', () => {
       HOST: 'http://here',
       DATABASE_URL: 'mysql://a',
       SMTP_URL: 'mail',
+      MAIL_FROM: 'post+answers@partnership.example',
+      MAIL_DOMAIN: 'answers@here',
+      IMAP_URL: 'mail',
+      MAIL_LISTEN: '2424',
       PUBLIC_URL: 'here',
     }
     expect(names(sentences(env))).toEqual(Object.keys(env))
@@ -94,7 +116,8 @@ describe('the settings', () => {
 describe('the help', () => {
   it('shows every setting that is read, on one line each', () => {
     const lines = settingsHelp().split('\n')
-    const names = ['PORT', 'HOST', 'TOVHOLDER_DATA', 'DATABASE_URL', 'SMTP_URL', 'PUBLIC_URL']
+    const mail = ['SMTP_URL', 'MAIL_FROM', 'MAIL_DOMAIN', 'IMAP_URL', 'MAIL_LISTEN']
+    const names = ['PORT', 'HOST', 'TOVHOLDER_DATA', 'DATABASE_URL', ...mail, 'PUBLIC_URL']
     expect(lines.slice(1).map((line) => line.split(' ')[0])).toEqual(names)
     expect(lines[1]).toMatch(/^PORT +3000 +TCP port/)
   })
