@@ -165,4 +165,10 @@ export const askWords = defineWords({
     da: 'Du får mailen, fordi du leder gruppen.',
     en: 'You get this mail because you lead the group.',
   },
+
+  evidence: { da: 'Hvor kan man se det?', en: 'Where can it be seen?' },
+  evidenceHint: {
+    da: 'Hvis du vil. En adresse, der begynder med https://.',
+    en: 'If you like. An address that begins with https://.',
+  },
 })

@@ -11,6 +11,7 @@ import type { Group } from './group.store.ts'
 import { editMilestone, reportMilestone } from './milestone.acts.ts'
 import { wholeMilestones } from './milestone.views.ts'
 import { seatsOf } from './seat.store.ts'
+import { settlementsOf } from './settlement.store.ts'
 import { maybe, named, text, wholeMilestone } from './shapes.ts'
 
 const choice = z.object({ key: z.string(), name: text })
@@ -139,7 +140,7 @@ export const milestoneToEdit = view({
     const [milestone] = await wholeMilestones(
       tx,
       [part],
-      { organisations: named, leads },
+      { organisations: named, leads, settlements: await settlementsOf(tx, group.id) },
       viewer,
       dateIn(now, site.zone),
     )

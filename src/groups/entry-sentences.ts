@@ -116,4 +116,8 @@ export const groupSentences: EntrySentences = {
     en: ({ title, named }) =>
       named('organisation') ? `${named('organisation')} left “${title}”` : `Somebody left “${title}”`,
   },
+  'group.conflict-settled': {
+    da: ({ title }) => `»${title}« har afklaret, hvilken af to datoer der gælder`,
+    en: ({ title }) => `“${title}” has settled which of two dates holds`,
+  },
 }

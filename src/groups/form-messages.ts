@@ -141,4 +141,13 @@ export const formWords = defineWords({
   resultTitle: { da: 'Hvad kom der ud af arbejdet?', en: 'What came of the work?' },
   resultLink: { da: 'Hvor kan man se det?', en: 'Where can it be seen?' },
   doneResult: { da: 'Resultaterne er gemt.', en: 'The results are saved.' },
+
+  conflicts: { da: 'Datoer, der ikke passer sammen', en: 'Dates that contradict each other' },
+  conflictsNote: {
+    da: 'Aftalen giver to datoer for det samme. Sig, hvilken der gælder. Den anden bliver stående som det, den sagde før.',
+    en: 'The agreement gives two dates for the same thing. Say which holds. What the other one said stays visible.',
+  },
+  whichHolds: { da: 'Hvilken dato gælder?', en: 'Which date holds?' },
+  settle: { da: 'Afklar datoen', en: 'Settle the date' },
+  doneSettled: { da: 'Datoen er afklaret.', en: 'The date is settled.' },
 })

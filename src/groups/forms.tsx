@@ -24,6 +24,7 @@ export function JustDone({ context }: { readonly context: PageContext }): VNode 
     rested: t.doneRested,
     resumed: t.doneResumed,
     result: t.doneResult,
+    settled: t.doneSettled,
   }
   if (failed) return <Notice kind="refused" title={failed.refusal.declaration.words[language]} />
   const done = justDone === undefined ? undefined : said[justDone]

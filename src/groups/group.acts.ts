@@ -10,6 +10,14 @@ import { editLines } from './lines.rules.ts'
 /** The interface's languages: a text is written in one of them at a time. */
 export const language = z.enum(['da', 'en'])
 export const line = z.string().trim().min(1).max(300)
+/** Where something can be seen: a whole address, or none. */
+export const isAddress = (typed: string): boolean => typed === '' || /^https?:\/\/\S+$/u.test(typed)
+
+export const noAddress = {
+  da: 'Skriv en hel adresse, der begynder med https://.',
+  en: 'Write a whole address that begins with https://.',
+}
+
 const prose = z.string().trim().max(5_000)
 
 const lines = z.array(prose.min(1)).max(60).default([])

@@ -2,6 +2,7 @@ import type { VNode } from 'preact'
 import { type Connections, form, type PageContext, page } from '../acts/index.ts'
 import { ButtonLink, Columns, Intro, Said } from '../platform/html/index.ts'
 import { type Language, pathTo, patternOf, say } from '../platform/words/index.ts'
+import { Conflicts } from './conflicts.tsx'
 import { formWords } from './form-messages.ts'
 import { JustDone } from './forms.tsx'
 import type { Group } from './group.access.ts'
@@ -22,12 +23,13 @@ import { GroupLight, lightReason } from './light.tsx'
 import { words } from './messages.ts'
 import { Milestones } from './milestones.tsx'
 import { addResult, removeResult } from './result.acts.ts'
+import { settleConflict } from './settling.acts.ts'
 import type { WholeGroup } from './shapes.ts'
 import { restGroup, resumeGroup } from './turn.acts.ts'
 import { tellGroup } from './update.acts.ts'
 import { Updates } from './updates.tsx'
 
-const at = (what: 'join' | 'leaveGroup' | 'rest' | 'resume' | 'results' | 'resultRemove') =>
+const at = (what: 'join' | 'leaveGroup' | 'rest' | 'resume' | 'results' | 'resultRemove' | 'settle') =>
   patternOf('groups', { slug: ':id' }, what)
 
 const back =
@@ -52,6 +54,7 @@ export const groupPage = (connections: Connections<Group>) =>
       form({ act: leaveGroup, at: at('leaveGroup'), leadsTo: back('left') }),
       form({ act: restGroup, at: at('rest'), leadsTo: back('rested') }),
       form({ act: resumeGroup, at: at('resume'), leadsTo: back('resumed') }),
+      form({ act: settleConflict, at: at('settle'), leadsTo: back('settled') }),
       form({ act: addResult, at: at('results'), leadsTo: back('result') }),
       form({ act: removeResult, at: at('resultRemove'), leadsTo: back('result') }),
     ],
@@ -131,6 +134,7 @@ function Told({ group, context }: Props): VNode {
       <Results group={group} context={context} />
       <Coordinated group={group} language={language} />
       <Success criteria={group.success} context={context} />
+      <Conflicts group={group} context={context} />
       <Background paragraphs={group.background} language={language} />
       <PointList id="tasks" title={t.tasks} points={group.tasks} language={language} />
       <Themes themes={group.themes} language={language} />

@@ -12,8 +12,9 @@ import { editGroup } from './group.acts.ts'
 import { allGroups, coordinations, type Group, subGroupsOf } from './group.store.ts'
 import { around, asShort, holders, whenDayEnds } from './group-list.views.ts'
 import { lifeOf } from './life.views.ts'
-import { wholeMilestones } from './milestone.views.ts'
+import { settledConflict, wholeMilestones } from './milestone.views.ts'
 import { seatsOf } from './seat.store.ts'
+import { type Settlement, settlementsOf } from './settlement.store.ts'
 import { maybe, type Named, type WholeGroup, wholeGroup } from './shapes.ts'
 import { tellGroup } from './update.acts.ts'
 import { shownUpdates } from './update.views.ts'
@@ -59,11 +60,12 @@ async function whole(
   const { milestones, seats, organisations } = known
   const leads = seats.filter(({ role }) => role === 'lead').flatMap(({ organisation }) => organisation ?? [])
   const { details } = group
+  const settlements = await settlementsOf(tx, group.id)
   return {
     ...asShort(group, known),
-    ...saidBy(group, charter),
+    ...saidBy(group, charter, settlements),
     kindTitle: charter.groupKinds.find(({ key }) => key === group.kind)?.title ?? {},
-    milestones: await wholeMilestones(tx, milestones, { organisations, leads }, viewer, today),
+    milestones: await wholeMilestones(tx, milestones, { organisations, leads, settlements }, viewer, today),
     updates: await shownUpdates(tx, group, viewer, updatesOnPage),
     ...(await insideAndBeside(tx, group, organisations)),
     partners: holders(seats, 'partner', organisations),
@@ -84,7 +86,7 @@ async function ideaOf(tx: ReadTransaction, { idea }: Group) {
 }
 
 /** What the group says of itself. */
-function saidBy({ details }: Group, charter: Charter) {
+function saidBy({ details }: Group, charter: Charter, settlements: readonly Settlement[]) {
   const { background, tasks, themes, workPlan, success, invited, facilities, cadence } = details
   const { gathering, ...often } = cadence ?? {}
   const met = cadence && {
@@ -96,7 +98,10 @@ function saidBy({ details }: Group, charter: Charter) {
     tasks: tasks ?? [],
     themes: themes ?? [],
     workPlan: workPlan ?? [],
-    success: success ?? [],
+    success: (success ?? []).map((criterion) => ({
+      ...criterion,
+      ...maybe('conflict', settledConflict(criterion.conflict, `success-${criterion.n}`, settlements)),
+    })),
     invited: invited ?? [],
     facilities: facilities ?? [],
     ...maybe('cadence', met),

@@ -21,6 +21,7 @@ import { proposingReactors } from './proposing.acts.ts'
 import { addResult, removeResult } from './result.acts.ts'
 import { endOneSeat, fillOneSeat, giveSeat } from './seat.acts.ts'
 import { seatsPassOn } from './seat.reactors.ts'
+import { settleConflict } from './settling.acts.ts'
 import { statusAsk } from './status.asks.ts'
 import { statusMoment } from './status-asking.acts.ts'
 import { timelinePage } from './timeline.page.tsx'
@@ -67,6 +68,7 @@ export const groupActs = [
   endGroup,
   addResult,
   removeResult,
+  settleConflict,
 ]
 
 /** What groups ask, and when. */

@@ -65,6 +65,13 @@ export const words = defineWords({
     en: 'The agreement does not give the year. It is our reading.',
   },
   conflict: { da: 'Aftalen siger to ting.', en: 'The agreement says two things.' },
+  thisHolds: { da: 'Afklaret: Denne dato gælder.', en: 'Settled: this date holds.' },
+  otherHolds: { da: 'Afklaret: Den anden dato gælder.', en: 'Settled: the other date holds.' },
+  wasBefore: {
+    da: (p: { due: string }) => `Den anden sagde ${p.due}.`,
+    en: (p) => `The other one said ${p.due}.`,
+  },
+  evidence: { da: 'Se det her', en: 'See it here' },
   seeOther: { da: 'Se den anden side', en: 'See the other side' },
   movedBecause: {
     da: (p: { from: string; to: string }) => `Flyttet fra ${p.from} til ${p.to}`,

@@ -41,7 +41,7 @@ export const reportsOf = async (tx: ReadTransaction, milestones: Milestones) =>
     : tx.all(
         query
           .selectFrom('milestone_report')
-          .select(['milestone_id', 'status', 'note', 'person_id', 'reported_at'])
+          .select(['milestone_id', 'status', 'note', 'evidence', 'person_id', 'reported_at'])
           .where('partnership_id', '=', tx.partnership)
           .where('milestone_id', 'in', [...milestones])
           .orderBy('reported_at')
@@ -53,11 +53,15 @@ export interface NewReport {
   readonly milestone: Id<'milestone'>
   readonly status: MilestoneStatus
   readonly note: Text | undefined
+  readonly evidence: string | undefined
   readonly person: Id<'person'> | undefined
   readonly at: Temporal.Instant
 }
 
-export const insertReport = (tx: Transaction, { id, milestone, status, note, person, at }: NewReport) =>
+export const insertReport = (
+  tx: Transaction,
+  { id, milestone, status, note, evidence, person, at }: NewReport,
+) =>
   tx.run(
     query.insertInto('milestone_report').values({
       partnership_id: tx.partnership,
@@ -65,6 +69,7 @@ export const insertReport = (tx: Transaction, { id, milestone, status, note, per
       milestone_id: milestone,
       status,
       note: note ? json(note) : null,
+      evidence: evidence ?? null,
       person_id: person ?? null,
       reported_at: at,
     }),

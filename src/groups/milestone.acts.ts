@@ -5,7 +5,7 @@ import { earliest, explainEdtfProblem, latest, parseEdtf } from '../platform/cal
 import type { Id, ReadTransaction } from '../platform/db/index.ts'
 import type { Text } from '../platform/words/index.ts'
 import { findMilestone, milestoneStanding } from './group.access.ts'
-import { groupSubject, language, line, subjectOf } from './group.acts.ts'
+import { groupSubject, isAddress, language, line, noAddress, subjectOf } from './group.acts.ts'
 import type { Group } from './group.store.ts'
 import { isOpen } from './milestone.rules.ts'
 import {
@@ -164,22 +164,30 @@ export const reportMilestone = act({
     language,
     status: z.enum(['on-track', 'at-risk', 'done', 'dropped']),
     note: note.default(''),
+    evidence: z
+      .string()
+      .trim()
+      .max(2_000)
+      .default('')
+      .meta({ description: 'Where it can be seen: an address that begins with https:// or http://.' }),
   }),
   result,
   who: whoKnows,
   subject: milestoneSubject,
-  refusals: {},
+  refusals: { 'no-address': { status: 422, words: noAddress } },
   api: { method: 'POST', path: '/milestones/{id}/reports' },
   example: { language: 'en', status: 'on-track' },
   async effect({ tx, input, subject, viewer, now, realNow, newId }) {
     const { part, group } = subject
-    const { status } = input
+    const { status, evidence } = input
+    if (!isAddress(evidence)) return refuse('no-address', [{ field: 'evidence', words: noAddress }])
     const said = input.note === '' ? undefined : { [input.language]: input.note }
     await insertReport(tx, {
       id: newId(),
       milestone: part.id,
       status,
       note: said,
+      evidence: evidence === '' ? undefined : evidence,
       person: viewer.person?.id,
       at: now,
     })

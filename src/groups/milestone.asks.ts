@@ -52,11 +52,12 @@ function optionsOf(milestone: string, language: Language): AskOption[] {
     ...more,
   })
   const note: AskField = { name: 'note', label: t.note, is: 'text', description: t.noteOptional }
+  const evidence: AskField = { name: 'evidence', label: t.evidence, is: 'text', description: t.evidenceHint }
   const report = (status: (typeof statuses)[number]) =>
     option(status, {
       act: reportMilestone as unknown as AskOption['act'],
       input: { language, status },
-      fields: [note],
+      fields: status === 'done' ? [note, evidence] : [note],
     })
   const move = option('late', {
     act: moveMilestone as unknown as AskOption['act'],

@@ -116,6 +116,7 @@ function Report({ shown, context }: Props): VNode {
           options={statuses.map((status) => ({ value: status, label: t[status] }))}
         />
         <TextField name="note" label={t.note} hint={t.noteHint} maxLength={500} optional />
+        <TextField name="evidence" type="url" label={t.resultLink} maxLength={2_000} optional />
         <Actions>
           <Button>{t.send}</Button>
           <a href={pathTo(language, 'groups', { slug: shown.group.slug })}>{t.back}</a>

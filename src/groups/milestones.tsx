@@ -2,9 +2,10 @@ import type { VNode } from 'preact'
 import { Temporal } from 'temporal-polyfill'
 import type { PageContext } from '../acts/index.ts'
 import { dateIn, formatDate } from '../platform/calendar/index.ts'
-import { DataTable, type Knot, Rope, Said, Section } from '../platform/html/index.ts'
+import { DataTable, type Knot, Rope, SafeLink, Said, Section } from '../platform/html/index.ts'
 import { pathTo, say } from '../platform/words/index.ts'
 import { dayOf, spanOf, stretchOf } from './axis.rules.ts'
+import { ConflictNote } from './conflicts.tsx'
 import { DueDate, dueWords } from './due.tsx'
 import { knotStates, MilestoneStatus, stateWords } from './light.tsx'
 import { words } from './messages.ts'
@@ -112,24 +113,6 @@ function What({ group, milestone, context }: Props & { readonly milestone: Whole
   )
 }
 
-/** Where the source says two things: this side's own sentence, and the way to the other. */
-export function ConflictNote({
-  conflict,
-  context,
-}: {
-  readonly conflict: NonNullable<WholeMilestone['conflict']>
-  readonly context: PageContext
-}): VNode {
-  const { language } = context
-  const t = words(language)
-  return (
-    <span class="line cell-note is-conflict">
-      {t.conflict} <Said text={conflict.text} language={language} />{' '}
-      <a href={`#${conflict.with}`}>{t.seeOther}</a>
-    </span>
-  )
-}
-
 /** How its date moved and what was last said of it. Who did so is there only for those who are signed in. */
 function History({
   milestone: { moves, report },
@@ -153,6 +136,11 @@ function History({
         <p class="cell-note">
           <Said text={report.note} language={language} /> (
           {[day(report.at), report.by].filter(Boolean).join(', ')})
+        </p>
+      )}
+      {report?.evidence && (
+        <p class="cell-note">
+          {t.evidence}: <SafeLink href={report.evidence} />
         </p>
       )}
     </>

@@ -3,16 +3,11 @@ import { act, done, refuse, type SubjectKind } from '../acts/index.ts'
 import { asId } from '../platform/db/index.ts'
 import { leadsIn } from './answering.access.ts'
 import { findGroup, ledStanding } from './group.access.ts'
-import { language, line, subjectOf } from './group.acts.ts'
+import { isAddress, language, line, noAddress, subjectOf } from './group.acts.ts'
 import { type LedGroup, ledGroup, whoSpeaks } from './led-group.access.ts'
 import { insertResult, type Result, removeResultRow, resultById } from './result.store.ts'
 
 const result = z.object({ id: z.string(), group: z.string() })
-
-const noAddress = {
-  da: 'Skriv en hel adresse, der begynder med https://.',
-  en: 'Write a whole address that begins with https://.',
-}
 
 export const addResult = act({
   name: 'group.add-result',
@@ -34,8 +29,7 @@ export const addResult = act({
   api: { method: 'POST', path: '/groups/{id}/results' },
   example: { language: 'en', title: 'A prototype that drives', link: 'https://example.org/rover' },
   async effect({ tx, input, subject: { group }, viewer, now, newId }) {
-    if (input.link !== '' && !/^https?:\/\/\S+$/u.test(input.link))
-      return refuse('no-address', [{ field: 'link', words: noAddress }])
+    if (!isAddress(input.link)) return refuse('no-address', [{ field: 'link', words: noAddress }])
     const id = newId<'group_result'>()
     const title = { [input.language]: input.title }
     const link = input.link === '' ? undefined : input.link

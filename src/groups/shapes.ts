@@ -42,7 +42,13 @@ export const shortGroup = z.object({
 })
 export type ShortGroup = z.infer<typeof shortGroup>
 
-const conflict = z.object({ with: z.string(), text })
+const conflict = z.object({
+  with: z.string(),
+  text,
+  /** What the group settled: whether this side holds, what the one that gave way said before, and why. */
+  settled: z.object({ holds: z.boolean(), was: dated.optional(), why: text, at: z.string() }).optional(),
+})
+export type ShownConflict = z.infer<typeof conflict>
 
 export const wholeMilestone = shortMilestone.extend({
   agreed: dated,
@@ -61,7 +67,14 @@ export const wholeMilestone = shortMilestone.extend({
     }),
   ),
   report: z
-    .object({ status: z.string(), note: text.optional(), at: z.string(), by: z.string().optional() })
+    .object({
+      status: z.string(),
+      note: text.optional(),
+      /** An address where it can be seen. */
+      evidence: z.string().optional(),
+      at: z.string(),
+      by: z.string().optional(),
+    })
     .optional(),
   version: z.int(),
   mayReport: z.boolean(),

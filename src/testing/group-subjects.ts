@@ -77,6 +77,7 @@ export const groupMakers: Readonly<Record<string, Maker>> = {
   'group.resume': ledGroup,
   'group.end': ledGroup,
   'group.add-result': ledGroup,
+  'group.settle-conflict': ledGroup,
   'group.to-end': ledGroup,
   'group-result': async (...whose) => {
     const [{ db, clock }, place] = whose

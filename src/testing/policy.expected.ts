@@ -77,6 +77,7 @@ export const expectedActs: Readonly<Record<string, ExpectedAnswer>> = {
   'group.resume': ofMilestone,
   'group.end': ofMilestone,
   'group.add-result': ofMilestone,
+  'group.settle-conflict': ofMilestone,
   'group-result.remove': ofMilestone,
   'group.join': { always: signedIn },
   'group.leave': { always: signedIn },

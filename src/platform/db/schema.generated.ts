@@ -320,6 +320,22 @@ export interface GroupSeat {
   role: string
 }
 
+export interface GroupSettlement {
+  group_id: Id<'work_group'>
+  holds: string
+  id: Id<'group_settlement'>
+  partnership_id: Id<'partnership'>
+  person_id: Id<'person'> | null
+  settled_at: Temporal.Instant
+  was_as_written: string | null
+  was_due: string | null
+  /**
+   * type: Text
+   */
+  why: Text
+  yields: string
+}
+
 export interface GroupTurn {
   from_state: string
   group_id: Id<'work_group'>
@@ -602,6 +618,7 @@ export interface MilestoneApproval {
 }
 
 export interface MilestoneReport {
+  evidence: string | null
   id: Id<'milestone_report'>
   milestone_id: Id<'milestone'>
   /**
@@ -828,6 +845,7 @@ export interface DB {
   group_coordination: GroupCoordination
   group_result: GroupResult
   group_seat: GroupSeat
+  group_settlement: GroupSettlement
   group_turn: GroupTurn
   group_update: GroupUpdate
   group_verdict: GroupVerdict

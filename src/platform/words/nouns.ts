@@ -16,6 +16,7 @@ const nouns = {
   move: { da: 'flyt', en: 'move' },
   join: { da: 'gaa-med', en: 'join' },
   leaveGroup: { da: 'gaa-ud', en: 'leave' },
+  settle: { da: 'afklar', en: 'settle' },
   rest: { da: 'pause', en: 'pause' },
   resume: { da: 'genoptag', en: 'resume' },
   results: { da: 'resultater', en: 'results' },
