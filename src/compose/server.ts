@@ -25,6 +25,7 @@ import { reactors } from './following.ts'
 import { serveForMachines } from './for-machines.ts'
 import { frame, refusedContent } from './frame.tsx'
 import { openApiDocument } from './open-api.ts'
+import { servePapers } from './papers.ts'
 import { servePictures } from './pictures.ts'
 import { refuse } from './refuse.tsx'
 import { acts, apiViews, fileHolders, pages } from './rooms.ts'
@@ -73,6 +74,7 @@ export async function makeSite({
   serveDocument(server, ground)
   servePages(server, ground, pages(overHttps))
   if (built.fonts !== undefined) servePictures(server, ground, pages(overHttps), built.fonts)
+  servePapers(server, ground)
   serveFeeds(server, ground, (host) => originOf(host, publicUrl))
   serveDemo(server, { ...ground, ...(resetDemo ? { reset: resetDemo } : {}) })
   serveForMachines(server, ground, (host) => originOf(host, publicUrl))

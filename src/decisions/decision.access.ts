@@ -51,6 +51,8 @@ export interface Case {
   readonly positions: readonly KeptPosition[]
   readonly proofs: readonly KeptProof[]
   readonly extensions: Awaited<ReturnType<typeof extensionsOf>>
+  /** What was written beside a casting vote, by round. */
+  readonly castingNotes: ReadonlyMap<number, string>
   /** The facts of each round, that its outcome follows from. */
   readonly facts: ReadonlyMap<number, Facts>
 }
@@ -87,10 +89,14 @@ export async function caseOf(tx: ReadTransaction, decision: Decision): Promise<C
         proofs: proofs.filter((proof) => proof.round === round.round),
       },
       ...(casting && { castingVote: { says: casting.says as 'for' | 'against', at: casting.at } }),
-      ...(round.rule.secret && { secret: await secretBallot(tx, id, round.round) }),
+      ...(round.rule.secret &&
+        round.method === 'ballot' && { secret: await secretBallot(tx, id, round.round) }),
     })
   }
-  return { decision, rounds, positions, proofs, extensions, facts }
+  const castingNotes = new Map(
+    castingVotes.flatMap(({ round, note }) => (note ? [[round, note] as const] : [])),
+  )
+  return { decision, rounds, positions, proofs, extensions, castingNotes, facts }
 }
 
 const sendingsOf = (ledger: Awaited<ReturnType<typeof ledgerOf>>, round: number): Sending[] =>

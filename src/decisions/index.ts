@@ -8,6 +8,8 @@ import { amendDecision, openDecision, withdrawDecision } from './opening.acts.ts
 import { enterOnPaper, takePosition } from './position.acts.ts'
 import { previewPage } from './preview.page.tsx'
 import { previewOpening } from './preview.views.ts'
+import { protocolPage } from './protocol.page.tsx'
+import { decisionProtocol } from './protocol.views.ts'
 
 export {
   baseOf,
@@ -76,6 +78,10 @@ export {
   sift,
   type Vote,
 } from './position.rules.ts'
+export { paperPath } from './protocol.page.tsx'
+export { type ProtocolFinding, verifyProtocol } from './protocol.verify.ts'
+export { decisionProtocol } from './protocol.views.ts'
+export { protocolPaper } from './protocol-paper.ts'
 export {
   closingAsOf,
   closingOf,
@@ -112,6 +118,13 @@ export const decisionActs = [
 ]
 
 /** Those that only carry a form are served with its page. */
-export const decisionViews = [decisionList, oneDecision, previewOpening]
+export const decisionViews = [decisionList, oneDecision, previewOpening, decisionProtocol]
 
-export const decisionPages = [decisionListPage, decisionPage, newDecisionPage, editDecisionPage, previewPage]
+export const decisionPages = [
+  decisionListPage,
+  decisionPage,
+  newDecisionPage,
+  editDecisionPage,
+  previewPage,
+  protocolPage,
+]

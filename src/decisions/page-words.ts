@@ -98,6 +98,8 @@ export const words = defineWords({
     da: (p: { n: number }) => `vægt ${formatNumber(p.n, 'da')}`,
     en: (p) => `weight ${formatNumber(p.n, 'en')}`,
   },
+  weightTitle: { da: 'Vægt', en: 'Weight' },
+  silenceTitle: { da: 'Tavshed', en: 'Silence' },
   recused: { da: 'Stemmer ikke i egen sag', en: 'Do not vote in their own cause' },
   positions: { da: 'Svarene', en: 'The answers' },
   positionsPublic: {

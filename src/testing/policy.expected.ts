@@ -152,6 +152,7 @@ export const expectedViews: Readonly<Record<string, ExpectedAnswer>> = {
   'charter.versions': { always: everyone },
   'decision.list': { always: everyone },
   'decision.one': { always: everyone },
+  'decision.protocol': { always: everyone },
   'decision.new': { always: [...representatives, 'secretariat'] },
   'decision.to-edit': { ...ofDraft, hidden: true },
   'decision.preview': { ...ofDraft, hidden: true },

@@ -88,6 +88,7 @@ const nouns = {
   proof: { da: 'bevis-besked', en: 'prove-notice' },
   paper: { da: 'paa-papir', en: 'on-paper' },
   castingVote: { da: 'afgoerende-stemme', en: 'casting-vote' },
+  protocol: { da: 'protokol', en: 'protocol' },
   answer: { da: 'svar', en: 'answer' },
   leave: { da: 'framelding', en: 'unsubscribe' },
   sessions: { da: 'enheder', en: 'devices' },
