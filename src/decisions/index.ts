@@ -25,7 +25,7 @@ export {
 export { type Case, caseOf, type Decision, decisionsOn, findDecision } from './decision.access.ts'
 export { decisionAsk } from './decision.asks.ts'
 export { decisionMoments } from './decision.moments.ts'
-export { answerFor, beginOpen, draftOn, noteLeaving, openOn } from './for-rooms.acts.ts'
+export { answerFor, beginOpen, draftOn, noteLeaving, openOn, withdrawOn } from './for-rooms.acts.ts'
 export {
   type Candidate,
   closingAfter,
@@ -76,6 +76,7 @@ export {
   sift,
   type Vote,
 } from './position.rules.ts'
+export { decisionRefusals } from './refusals.ts'
 export {
   closingAsOf,
   closingOf,
