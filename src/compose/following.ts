@@ -24,6 +24,14 @@ import {
 } from '../ideas/index.ts'
 import { answerMail, mintReply, type Taking } from '../inbox/index.ts'
 import type { Follower } from '../journal/index.ts'
+import {
+  applicationMail,
+  applying,
+  following,
+  membershipReactors,
+  mintApplying,
+  mintFollowing,
+} from '../membership/index.ts'
 import type { MomentKind } from '../moments/index.ts'
 import { opportunitiesInSearch } from '../opportunities/index.ts'
 import { outreachInSearch } from '../outreach/index.ts'
@@ -37,7 +45,12 @@ import { journalHeadMail } from './daily.ts'
 export const askKinds: readonly AskKind[] = [decisionAsk, ...ideaAsks, ...groupAsks]
 
 /** Who takes part in what others decide. */
-export const reactors: readonly Reactor[] = [...peopleReactors, ...groupReactors, ...ideaReactors]
+export const reactors: readonly Reactor[] = [
+  ...peopleReactors,
+  ...membershipReactors,
+  ...groupReactors,
+  ...ideaReactors,
+]
 
 export const followers: readonly Follower[] = [
   articlesInSearch,
@@ -74,7 +87,15 @@ export const writers: readonly MailWriter[] = [
   answerMail(taking.contributions),
   ...ideaLetters,
   ...groupLetters,
+  ...applicationMail,
 ]
 
 /** Who makes the tokens of links in mail. */
-export const mints: Mints = { 'sign-in': mintSignIn, ask: mintAskLink, leave: mintLeaving, reply: mintReply }
+export const mints: Mints = {
+  'sign-in': mintSignIn,
+  ask: mintAskLink,
+  leave: mintLeaving,
+  reply: mintReply,
+  [applying]: mintApplying,
+  [following]: mintFollowing,
+}

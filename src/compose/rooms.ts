@@ -58,6 +58,13 @@ import {
 } from '../ideas/index.ts'
 import { type InsightSources, insightPages, insightViews, type Telling } from '../insight/index.ts'
 import {
+  membershipActs,
+  membershipPages,
+  membershipSentences,
+  membershipViews,
+  waitingApplications,
+} from '../membership/index.ts'
+import {
   opportunityActs,
   opportunityFinders,
   opportunityPages,
@@ -127,6 +134,7 @@ export const acts = [
   ...partnerActs,
   ...peopleActs,
   ...decisionActs,
+  ...membershipActs,
   ...groupActs,
   ...ideaActs,
   ...competenceActs,
@@ -140,6 +148,7 @@ export const telling: Telling = {
     ...charterSentences,
     ...partnerSentences,
     ...peopleSentences,
+    ...membershipSentences,
     ...groupSentences,
     ...ideaSentences,
   },
@@ -149,7 +158,7 @@ export const telling: Telling = {
 
 /** What the rooms tell the secretariat. */
 const forSecretariat: InsightSources = {
-  attention: [unrepresented, ideasToAnswer, lateMilestones, unledGroups, silentGroups],
+  attention: [waitingApplications, unrepresented, ideasToAnswer, lateMilestones, unledGroups, silentGroups],
   counts: [partnersCounted, groupsCounted],
   telling,
 }
@@ -165,6 +174,7 @@ export const apiViews = [
   ...partnerViews(ofOrganisation, shownContacts),
   ...peopleViews(ofPerson, keptOfPerson),
   ...decisionViews,
+  ...membershipViews,
   ...groupViews(ofGroup),
   ...ideaViews(ofIdea),
   ...competenceViews,
@@ -185,6 +195,7 @@ export const pages = (overHttps: boolean): readonly PageDeclaration[] => [
   ...partnerPages(ofOrganisation, shownContacts),
   ...peoplePages(ofPerson),
   ...decisionPages,
+  ...membershipPages,
   ...groupPages(ofGroup),
   ...ideaPages(ofIdea),
   ...competencePages,

@@ -27,7 +27,7 @@ export {
 export { type Case, caseOf, type Decision, decisionsOn, findDecision } from './decision.access.ts'
 export { decisionAsk } from './decision.asks.ts'
 export { decisionMoments } from './decision.moments.ts'
-export { answerFor, beginOpen, draftOn, noteLeaving, openOn } from './for-rooms.acts.ts'
+export { answerFor, beginOpen, draftOn, noteLeaving, openOn, withdrawOn } from './for-rooms.acts.ts'
 export {
   type Candidate,
   closingAfter,
@@ -82,6 +82,7 @@ export { paperPath } from './protocol.page.tsx'
 export { type ProtocolFinding, verifyProtocol } from './protocol.verify.ts'
 export { decisionProtocol } from './protocol.views.ts'
 export { protocolPaper } from './protocol-paper.ts'
+export { decisionRefusals } from './refusals.ts'
 export {
   closingAsOf,
   closingOf,

@@ -106,6 +106,17 @@ export const makers: Readonly<Record<string, Maker>> = {
     )
     return id
   },
+  application: async ({ db, clock }, place) => {
+    const id = randomUUID()
+    await db.owner.query(
+      `insert into membership_application (partnership_id, id, name, kind, why, contact_name, contact_email, language, submitted_at)
+       values ($1, $2::text::uuid, $2::text, 'company', 'En prøve', 'Ida Lund', 'ida@applicant.example', 'da', $3)`,
+      [place.id, id, `${clock.realNow()}`],
+    )
+    return id
+  },
+  'application.form': async () => 'none',
+  'application.by-link': async () => 'none',
   mail: async () => 'none',
   person: personOf,
   grant: async (site, place, role, belonging) => {
