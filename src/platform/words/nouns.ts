@@ -90,6 +90,8 @@ const nouns = {
   castingVote: { da: 'afgoerende-stemme', en: 'casting-vote' },
   answer: { da: 'svar', en: 'answer' },
   leave: { da: 'framelding', en: 'unsubscribe' },
+  notices: { da: 'besked', en: 'notice' },
+  stops: { da: 'stoppede-adresser', en: 'stopped-addresses' },
   sessions: { da: 'enheder', en: 'devices' },
 } as const satisfies Record<string, Record<Language, string>>
 
