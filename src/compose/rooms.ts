@@ -22,7 +22,7 @@ import {
   facilitiesOfGroup,
   worldOfOrganisation,
 } from '../competences/index.ts'
-import { decisionActs, decisionPages, decisionViews } from '../decisions/index.ts'
+import { decisionActs, decisionFinder, decisionPages, decisionViews } from '../decisions/index.ts'
 import { demoActs, demoPages, demoViews } from '../demo/index.ts'
 import { type Comings, frontPages, searchOver, searchPage, whoMayPage } from '../front/index.ts'
 import { forEveryGoal, goalFinder, goalPages, goalViews } from '../goals/index.ts'
@@ -39,6 +39,7 @@ import {
   groupsOfOrganisation,
   groupViews,
   lateMilestones,
+  milestoneFinder,
   ownSeats,
   seatsOfPerson,
   silentGroups,
@@ -56,6 +57,7 @@ import {
   ideaViews,
   ownOfIdeas,
 } from '../ideas/index.ts'
+import { inboxActs, inboxPages, inboxSentences, inboxViews, stoppedAttention } from '../inbox/index.ts'
 import { type InsightSources, insightPages, insightViews, type Telling } from '../insight/index.ts'
 import {
   membershipActs,
@@ -130,6 +132,7 @@ export const finders: readonly Finder[] = [
 export const acts = [
   ...signInActs,
   ...askActs(askKinds),
+  ...inboxActs,
   ...demoActs,
   ...partnerActs,
   ...peopleActs,
@@ -145,6 +148,7 @@ export const acts = [
 /** How the journal is told: each room's sentences, and how it shows its own. */
 export const telling: Telling = {
   sentences: {
+    ...inboxSentences,
     ...charterSentences,
     ...partnerSentences,
     ...peopleSentences,
@@ -158,9 +162,18 @@ export const telling: Telling = {
 
 /** What the rooms tell the secretariat. */
 const forSecretariat: InsightSources = {
-  attention: [waitingApplications, unrepresented, ideasToAnswer, lateMilestones, unledGroups, silentGroups],
+  attention: [
+    stoppedAttention,
+    waitingApplications,
+    unrepresented,
+    ideasToAnswer,
+    lateMilestones,
+    unledGroups,
+    silentGroups,
+  ],
   counts: [partnersCounted, groupsCounted],
   telling,
+  asked: [...finders, decisionFinder, milestoneFinder],
 }
 
 /** The views that the API serves. Those that only carry a form's page are served with their page. */
@@ -168,6 +181,7 @@ export const apiViews = [
   searchOver(finders),
   ...signInViews(askKinds),
   ...askViews(askKinds),
+  ...inboxViews,
   ...demoViews,
   ...charterViews(besideCharter),
   ...goalViews(toGoal),
@@ -189,6 +203,7 @@ export const pages = (overHttps: boolean): readonly PageDeclaration[] => [
   whoMayPage(() => ({ acts, views: allViews })),
   ...signInPages(overHttps, askKinds),
   ...askPages(askKinds),
+  ...inboxPages,
   ...demoPages(overHttps),
   ...charterPages(besideCharter),
   ...goalPages(toGoal),

@@ -24,8 +24,16 @@ export {
   type Threshold,
   tallyOf,
 } from './count.rules.ts'
-export { type Case, caseOf, type Decision, decisionsOn, findDecision } from './decision.access.ts'
+export {
+  type Case,
+  caseOf,
+  type Decision,
+  decisionsOn,
+  findDecision,
+  noticeProofs,
+} from './decision.access.ts'
 export { decisionAsk } from './decision.asks.ts'
+export { decisionFinder } from './decision.finder.ts'
 export { decisionMoments } from './decision.moments.ts'
 export { answerFor, beginOpen, draftOn, noteLeaving, openOn, withdrawOn } from './for-rooms.acts.ts'
 export {
@@ -55,7 +63,15 @@ export {
   weighs,
 } from './frozen.rules.ts'
 export { type Need, neededFor } from './needed.rules.ts'
-export type { Notice, Noticed, Notices, Proof, Sending, Unnoticed } from './notice.rules.ts'
+export {
+  type Notice,
+  type Noticed,
+  type Notices,
+  noticeOf,
+  type Proof,
+  type Sending,
+  type Unnoticed,
+} from './notice.rules.ts'
 export {
   type CastingVote,
   type Ended,

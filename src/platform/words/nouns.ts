@@ -99,6 +99,8 @@ const nouns = {
   match: { da: 'samme-som', en: 'same-as' },
   sign: { da: 'underskriv', en: 'sign' },
   takeBack: { da: 'traek-tilbage', en: 'take-back' },
+  notices: { da: 'besked', en: 'notice' },
+  stops: { da: 'stoppede-adresser', en: 'stopped-addresses' },
   sessions: { da: 'enheder', en: 'devices' },
 } as const satisfies Record<string, Record<Language, string>>
 
