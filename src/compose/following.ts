@@ -24,6 +24,7 @@ import {
 } from '../ideas/index.ts'
 import { answerMail, mintReply, type Taking } from '../inbox/index.ts'
 import type { Follower } from '../journal/index.ts'
+import { meetingRoom } from '../meetings/index.ts'
 import type { MomentKind } from '../moments/index.ts'
 import { opportunitiesInSearch } from '../opportunities/index.ts'
 import { outreachInSearch } from '../outreach/index.ts'
@@ -34,7 +35,7 @@ import { mintSignIn, signInMail } from '../sign-in/index.ts'
 import { journalHeadMail } from './daily.ts'
 
 /** What people are asked, in all rooms. */
-export const askKinds: readonly AskKind[] = [decisionAsk, ...ideaAsks, ...groupAsks]
+export const askKinds: readonly AskKind[] = [decisionAsk, ...ideaAsks, ...groupAsks, ...meetingRoom.asks]
 
 /** Who takes part in what others decide. */
 export const reactors: readonly Reactor[] = [...peopleReactors, ...groupReactors, ...ideaReactors]
@@ -74,6 +75,7 @@ export const writers: readonly MailWriter[] = [
   answerMail(taking.contributions),
   ...ideaLetters,
   ...groupLetters,
+  ...meetingRoom.letters,
 ]
 
 /** Who makes the tokens of links in mail. */

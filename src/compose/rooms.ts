@@ -57,6 +57,7 @@ import {
   ownOfIdeas,
 } from '../ideas/index.ts'
 import { type InsightSources, insightPages, insightViews, type Telling } from '../insight/index.ts'
+import { meetingRoom } from '../meetings/index.ts'
 import {
   opportunityActs,
   opportunityFinders,
@@ -83,7 +84,7 @@ import { askKinds } from './following.ts'
 const ofOrganisation = connected(groupsOfOrganisation, ideasOfOrganisation, worldOfOrganisation)
 
 /** What the rooms above know of a group, on its page. */
-const ofGroup = connected<Group>(facilitiesOfGroup)
+const ofGroup = connected<Group>(meetingRoom.ofGroup, facilitiesOfGroup)
 
 /** What the rooms know of a person. */
 const ofPerson = connected(seatsOfPerson)
@@ -105,7 +106,7 @@ const besideCharter: CharterNeighbours = {
 }
 
 /** What comes next, for the front page. */
-const comings: readonly Comings[] = [groupsComing]
+const comings: readonly Comings[] = [groupsComing, meetingRoom.coming]
 
 /** How each room shows what a search found of its own. */
 export const finders: readonly Finder[] = [
@@ -114,6 +115,7 @@ export const finders: readonly Finder[] = [
   organisationFinder,
   groupFinder,
   ideaFinder,
+  meetingRoom.finder,
   ...competenceFinders,
   ...opportunityFinders,
   ...outreachFinders,
@@ -129,6 +131,7 @@ export const acts = [
   ...decisionActs,
   ...groupActs,
   ...ideaActs,
+  ...meetingRoom.acts,
   ...competenceActs,
   ...opportunityActs,
   ...outreachActs,
@@ -142,6 +145,7 @@ export const telling: Telling = {
     ...peopleSentences,
     ...groupSentences,
     ...ideaSentences,
+    ...meetingRoom.sentences,
   },
   acts: () => acts,
   finders,
@@ -167,6 +171,7 @@ export const apiViews = [
   ...decisionViews,
   ...groupViews(ofGroup),
   ...ideaViews(ofIdea),
+  ...meetingRoom.views,
   ...competenceViews,
   ...opportunityViews,
   ...outreachViews,
@@ -187,6 +192,7 @@ export const pages = (overHttps: boolean): readonly PageDeclaration[] => [
   ...decisionPages,
   ...groupPages(ofGroup),
   ...ideaPages(ofIdea),
+  ...meetingRoom.pages,
   ...competencePages,
   ...opportunityPages,
   ...outreachPages,

@@ -51,6 +51,13 @@ const ofMilestone: ExpectedAnswer = {
   others: theirRepresentatives,
 }
 
+/** A meeting is changed by who called it, and by those who lead the group that keeps it. */
+const ofMeeting: ExpectedAnswer = {
+  mine: signedIn,
+  ours: [...ourRepresentatives, 'lead'],
+  others: theirRepresentatives,
+}
+
 /** A decision is its proposer's to change, and the secretariat's. */
 const ofDraft: ExpectedAnswer = {
   mine: secretariat,
@@ -71,6 +78,16 @@ export const expectedActs: Readonly<Record<string, ExpectedAnswer>> = {
   'decision.prove-notice': { always: secretariat },
   'decision.extend': { always: secretariat },
   'decision.casting-vote': { always: secretariat },
+  'meeting.plan': ofMilestone,
+  'meeting.call': { always: secretariatOnly },
+  'meeting.edit': ofMeeting,
+  'meeting.cancel': ofMeeting,
+  'meeting.invite': ofMeeting,
+  'meeting.uninvite': ofMeeting,
+  'meeting.answer': { mine: signedIn, ours: nobody, others: nobody },
+  'agenda-item.add': ofMeeting,
+  'agenda-item.edit': ofMeeting,
+  'agenda-item.remove': ofMeeting,
   'group.edit': ofGroup,
   'group.tell': ofMilestone,
   'group.rest': ofMilestone,
@@ -155,6 +172,11 @@ export const expectedViews: Readonly<Record<string, ExpectedAnswer>> = {
   'decision.new': { always: [...representatives, 'secretariat'] },
   'decision.to-edit': { ...ofDraft, hidden: true },
   'decision.preview': { ...ofDraft, hidden: true },
+  'meeting.list': { always: everyone },
+  'meeting.one': { always: everyone },
+  'meeting.new': { ...ofMilestone, hidden: true },
+  'meeting.new-call': { always: secretariatOnly },
+  'meeting.to-edit': { ...ofMeeting, hidden: true },
   'goal.list': { always: everyone },
   'goal.one': { always: everyone },
   'group.list': { always: everyone },
