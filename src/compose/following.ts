@@ -24,6 +24,7 @@ import {
 } from '../ideas/index.ts'
 import { answerMail, mintReply, type Taking } from '../inbox/index.ts'
 import type { Follower } from '../journal/index.ts'
+import { meetingRoom } from '../meetings/index.ts'
 import {
   applicationMail,
   applying,
@@ -42,7 +43,7 @@ import { mintSignIn, signInMail } from '../sign-in/index.ts'
 import { journalHeadMail } from './daily.ts'
 
 /** What people are asked, in all rooms. */
-export const askKinds: readonly AskKind[] = [decisionAsk, ...ideaAsks, ...groupAsks]
+export const askKinds: readonly AskKind[] = [decisionAsk, ...ideaAsks, ...groupAsks, ...meetingRoom.asks]
 
 /** Who takes part in what others decide. */
 export const reactors: readonly Reactor[] = [
@@ -88,6 +89,7 @@ export const writers: readonly MailWriter[] = [
   ...ideaLetters,
   ...groupLetters,
   ...applicationMail,
+  ...meetingRoom.letters,
 ]
 
 /** Who makes the tokens of links in mail. */

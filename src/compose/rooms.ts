@@ -59,6 +59,7 @@ import {
 } from '../ideas/index.ts'
 import { inboxActs, inboxPages, inboxSentences, inboxViews, stoppedAttention } from '../inbox/index.ts'
 import { type InsightSources, insightPages, insightViews, type Telling } from '../insight/index.ts'
+import { meetingRoom } from '../meetings/index.ts'
 import {
   membershipActs,
   membershipPages,
@@ -92,7 +93,7 @@ import { askKinds } from './following.ts'
 const ofOrganisation = connected(groupsOfOrganisation, ideasOfOrganisation, worldOfOrganisation)
 
 /** What the rooms above know of a group, on its page. */
-const ofGroup = connected<Group>(facilitiesOfGroup)
+const ofGroup = connected<Group>(meetingRoom.ofGroup, facilitiesOfGroup)
 
 /** What the rooms know of a person. */
 const ofPerson = connected(seatsOfPerson)
@@ -114,7 +115,7 @@ const besideCharter: CharterNeighbours = {
 }
 
 /** What comes next, for the front page. */
-const comings: readonly Comings[] = [groupsComing]
+const comings: readonly Comings[] = [groupsComing, meetingRoom.coming]
 
 /** How each room shows what a search found of its own. */
 export const finders: readonly Finder[] = [
@@ -123,6 +124,7 @@ export const finders: readonly Finder[] = [
   organisationFinder,
   groupFinder,
   ideaFinder,
+  meetingRoom.finder,
   ...competenceFinders,
   ...opportunityFinders,
   ...outreachFinders,
@@ -140,6 +142,7 @@ export const acts = [
   ...membershipActs,
   ...groupActs,
   ...ideaActs,
+  ...meetingRoom.acts,
   ...competenceActs,
   ...opportunityActs,
   ...outreachActs,
@@ -155,6 +158,7 @@ export const telling: Telling = {
     ...membershipSentences,
     ...groupSentences,
     ...ideaSentences,
+    ...meetingRoom.sentences,
   },
   acts: () => acts,
   finders,
@@ -191,6 +195,7 @@ export const apiViews = [
   ...membershipViews,
   ...groupViews(ofGroup),
   ...ideaViews(ofIdea),
+  ...meetingRoom.views,
   ...competenceViews,
   ...opportunityViews,
   ...outreachViews,
@@ -213,6 +218,7 @@ export const pages = (overHttps: boolean): readonly PageDeclaration[] => [
   ...membershipPages,
   ...groupPages(ofGroup),
   ...ideaPages(ofIdea),
+  ...meetingRoom.pages,
   ...competencePages,
   ...opportunityPages,
   ...outreachPages,
