@@ -65,6 +65,13 @@ import {
 } from '../opportunities/index.ts'
 import { outreachActs, outreachFinders, outreachPages, outreachViews } from '../outreach/index.ts'
 import {
+  overlapActs,
+  overlapPages,
+  overlappingGroups,
+  overlapSentences,
+  overlapViews,
+} from '../overlaps/index.ts'
+import {
   organisationFinder,
   organisationsByKey,
   partnerActs,
@@ -128,6 +135,7 @@ export const acts = [
   ...peopleActs,
   ...decisionActs,
   ...groupActs,
+  ...overlapActs,
   ...ideaActs,
   ...competenceActs,
   ...opportunityActs,
@@ -141,6 +149,7 @@ export const telling: Telling = {
     ...partnerSentences,
     ...peopleSentences,
     ...groupSentences,
+    ...overlapSentences,
     ...ideaSentences,
   },
   acts: () => acts,
@@ -149,7 +158,7 @@ export const telling: Telling = {
 
 /** What the rooms tell the secretariat. */
 const forSecretariat: InsightSources = {
-  attention: [unrepresented, ideasToAnswer, lateMilestones, unledGroups, silentGroups],
+  attention: [unrepresented, ideasToAnswer, lateMilestones, unledGroups, silentGroups, overlappingGroups],
   counts: [partnersCounted, groupsCounted],
   telling,
 }
@@ -166,6 +175,7 @@ export const apiViews = [
   ...peopleViews(ofPerson, keptOfPerson),
   ...decisionViews,
   ...groupViews(ofGroup),
+  ...overlapViews,
   ...ideaViews(ofIdea),
   ...competenceViews,
   ...opportunityViews,
@@ -186,6 +196,7 @@ export const pages = (overHttps: boolean): readonly PageDeclaration[] => [
   ...peoplePages(ofPerson),
   ...decisionPages,
   ...groupPages(ofGroup),
+  ...overlapPages,
   ...ideaPages(ofIdea),
   ...competencePages,
   ...opportunityPages,

@@ -31,8 +31,10 @@ import { updateList } from './update.views.ts'
 
 export { groupsCounted, lateMilestones, silentGroups, unledGroups } from './attention.views.ts'
 export { groupsComing } from './coming.views.ts'
+export { groupCompared, tiedWith } from './compared.access.ts'
+export { proposeCoordination } from './coordinating.acts.ts'
 export { groupSentences } from './entry-sentences.ts'
-export { type Group, groupKeyed } from './group.access.ts'
+export { findGroup, type Group, groupKeyed } from './group.access.ts'
 export {
   groupFinder,
   groupOfItsIdea,

@@ -67,6 +67,7 @@ function Needs({ data, context }: Props): VNode {
           items={[
             { title: t.register, href: pathTo(language, 'secretariat', 'register'), note: t.registerNote },
             { title: t.people, href: pathTo(language, 'people'), note: t.peopleNote },
+            { title: t.overlaps, href: pathTo(language, 'secretariat', 'overlaps'), note: t.overlapsNote },
             { title: t.journal, href: pathTo(language, 'secretariat', 'journal'), note: t.journalNote },
           ]}
         />
