@@ -4,7 +4,7 @@ import { overlapsPage } from './overlaps.page.tsx'
 
 export { overlappingGroups } from './attention.views.ts'
 export { overlapSentences } from './entry-sentences.ts'
-export { overlapsFound } from './finding.ts'
+export { overlapsFound } from './finding.acts.ts'
 
 export const overlapActs = [dismissOverlap, coordinateOverlap]
 export const overlapViews = [overlapList]

@@ -147,7 +147,7 @@ export function overlapOf(one: Profile, other: Profile, rarity: Rarity): Overlap
 }
 
 /** Words that so many things use tell none of them from another, and are not looked up. */
-export const mostSharing = 150
+export const mostSharing = 100
 
 /** Its words, by language, and its codes: what it is looked up by. */
 export const keysOf = ({ terms, codes }: Profile): string[] => [
