@@ -32,6 +32,8 @@ import { updateList } from './update.views.ts'
 export { leadsIn } from './answering.access.ts'
 export { groupsCounted, lateMilestones, silentGroups, unledGroups } from './attention.views.ts'
 export { groupsComing } from './coming.views.ts'
+export { groupCompared, tiedWith } from './compared.access.ts'
+export { proposeCoordination } from './coordinating.acts.ts'
 export { groupSentences } from './entry-sentences.ts'
 export { allGroups, findGroup, type Group, groupKeyed, ledStanding } from './group.access.ts'
 export {
