@@ -3,6 +3,7 @@ import { ask } from './bare.ts'
 import { syncTime } from './disk.ts'
 import { verifyRate } from './journal.ts'
 import { connections, type Load, type Loader } from './load.ts'
+import { type MailFigures, mailRates } from './mail.ts'
 import { closePair, makePair, measurePair, type Pair } from './pairs.ts'
 import { commentOn, firstIdeas, type Idea, type Site, signIn, startSite } from './site.ts'
 
@@ -21,6 +22,7 @@ export interface Figures {
   readonly acts: readonly Load[]
   readonly syncTime: number
   readonly memory: number
+  readonly mail: MailFigures
   readonly journal: { readonly entries: number; readonly rate: number }
   readonly firstStart: number
   readonly start: number
@@ -46,12 +48,14 @@ export async function measure(loader: Loader, folder: string, extent: Extent): P
     const memory = site.memory()
     say('Verifying the journal.')
     const { postgres, ...journal } = await verifyRate(folder)
+    say('Queueing and sending mail.')
+    const mail = await mailRates(folder)
     await site.close()
     say('Starting again.')
     const again = await startSite(folder)
     await again.close()
     const starts = { firstStart: site.startMs, start: again.startMs }
-    return { ...pages, acts, syncTime: sync, memory, journal, postgres, ...starts }
+    return { ...pages, acts, syncTime: sync, memory, mail, journal, postgres, ...starts }
   } finally {
     await site.close()
   }

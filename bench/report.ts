@@ -12,6 +12,8 @@ const bars = {
   actsPerSecond: 500,
   memoryMiB: 250,
   startMs: 2_000,
+  queuedMs: 5_000,
+  renderedPerSecond: 300,
 }
 
 export interface Row {
@@ -65,7 +67,7 @@ function actsRow(name: string, loads: readonly Load[], syncTime: number): Row {
   }
 }
 
-export function rowsOf({ page, unchanged, signedIn, acts, journal, ...figures }: Figures): Row[] {
+export function rowsOf({ page, unchanged, signedIn, acts, journal, mail, ...figures }: Figures): Row[] {
   const memory = figures.memory / 2 ** 20
   return [
     ratioRow('Page for the public', page),
@@ -78,6 +80,7 @@ export function rowsOf({ page, unchanged, signedIn, acts, journal, ...figures }:
       bar: `≤ ${bars.memoryMiB} MiB`,
       met: memory <= bars.memoryMiB,
     },
+    ...mailRows(mail),
     {
       name: 'Journal verified',
       figure: `${whole(journal.rate)} entries/s (${whole(journal.entries)} entries)`,
@@ -91,6 +94,22 @@ export function rowsOf({ page, unchanged, signedIn, acts, journal, ...figures }:
     },
   ]
 }
+
+const mailRows = ({ recipients, queued, rendered, sent }: Figures['mail']): Row[] => [
+  {
+    name: `Mail queued for ${whole(recipients)}`,
+    figure: `${whole(queued)} ms`,
+    bar: `≤ ${whole(bars.queuedMs)} ms`,
+    met: queued <= bars.queuedMs,
+  },
+  {
+    name: 'Mails rendered, on one core',
+    figure: `${whole(rendered)} a second of processor time`,
+    bar: `≥ ${bars.renderedPerSecond}/s`,
+    met: rendered >= bars.renderedPerSecond,
+  },
+  { name: 'Mails from the queue to a relay', figure: `${whole(sent)}/s with the database` },
+]
 
 /** The rows as Markdown, with columns aligned for the terminal. */
 export function table(rows: readonly Row[]): string {

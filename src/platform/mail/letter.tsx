@@ -1,7 +1,7 @@
 import type { VNode } from 'preact'
 import { renderFragment, renderMarkdown } from '../html/index.ts'
 import type { Letter, LetterAction, LetterPart } from './letter.types.ts'
-import { colours, darkStyles } from './letter-colours.ts'
+import { colours, darkStyles, lightStyles } from './letter-colours.ts'
 import { words } from './messages.ts'
 
 export interface Around {
@@ -34,7 +34,7 @@ export function letterHtml(letter: Letter, around: Around): string {
         <meta name="color-scheme" content="light dark" />
         <meta name="supported-color-schemes" content="light dark" />
         <title>{subject}</title>
-        <style>{darkStyles}</style>
+        <style>{`${lightStyles}${darkStyles}`}</style>
       </head>
       <body
         class="paper"
@@ -47,7 +47,10 @@ export function letterHtml(letter: Letter, around: Around): string {
               <table {...placing} width="100%" style="max-width:600px">
                 <tr>
                   <td align="left" style="padding:28px 0 36px">
-                    <Content letter={letter} around={around} />
+                    {/* As a role: Outlook drops elements that it does not know, with what they hold. */}
+                    <div role="main" style="overflow-wrap:anywhere;word-break:break-word">
+                      <Content letter={letter} around={around} />
+                    </div>
                   </td>
                 </tr>
               </table>
@@ -78,14 +81,14 @@ function Content({ letter, around }: { readonly letter: Letter; readonly around:
       <p class="quiet" style={`margin:0 0 20px;color:${colours.quiet};font-size:15px`}>
         <a href={around.home} class="quiet" style={`color:${colours.quiet};text-decoration:none`}>
           <span class="rope" style={`color:${colours.rope};font-weight:700`} aria-hidden="true">
-            ⏤●⏤{' '}
+            —●—{' '}
           </span>
           {around.site}
         </a>
       </p>
       <h1
         class="ink"
-        style={`margin:0 0 16px;font:700 26px/1.2 ${sans};letter-spacing:-.01em;color:${colours.ink}`}
+        style={`margin:0 0 16px;font:700 24px/1.25 ${sans};letter-spacing:-.01em;hyphens:auto;color:${colours.ink}`}
       >
         {title}
       </h1>
@@ -115,9 +118,10 @@ function Part({ part }: { readonly part: LetterPart }): VNode {
       return (
         <div
           lang={part.language}
+          class="document"
           style={`margin:0 0 14px;font:19px/1.5 ${serif}`}
           // biome-ignore lint/security/noDangerouslySetInnerHtml: sanitised
-          dangerouslySetInnerHTML={{ __html: renderMarkdown(part.text) }}
+          dangerouslySetInnerHTML={{ __html: renderMarkdown(part.text, 1) }}
         />
       )
     case 'heading':
@@ -139,7 +143,7 @@ function Part({ part }: { readonly part: LetterPart }): VNode {
       return (
         <blockquote
           lang={part.language}
-          class="line"
+          class="edge"
           style={`margin:0 0 14px;padding:2px 0 2px 14px;border-left:3px solid ${colours.rope};font:18px/1.5 ${serif}`}
         >
           <p style="margin:0;white-space:pre-line">{part.text}</p>

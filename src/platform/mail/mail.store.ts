@@ -146,13 +146,15 @@ export type MailChange = Partial<{
   last_error: string
 }>
 
-export const changeMail = (tx: Transaction, id: Id<'mail_message'>, change: MailChange) =>
+/** @param attempt where it is to change only while this try is the last. */
+export const changeMail = (tx: Transaction, id: Id<'mail_message'>, change: MailChange, attempt?: number) =>
   tx.run(
     query
       .updateTable('mail_message')
       .set(change)
       .where('partnership_id', '=', tx.partnership)
-      .where('id', '=', id),
+      .where('id', '=', id)
+      .$if(attempt !== undefined, (update) => update.where('attempts', '=', attempt ?? 0)),
   )
 
 /**

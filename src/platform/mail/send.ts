@@ -174,8 +174,9 @@ async function give(
   const { now, realNow } = readTimes()
   await withPartnership(pool, partnership, async (tx) => {
     if (!('error' in answer)) {
-      await endAttempt(tx, id, n, { at: realNow, outcome: 'accepted', reply: answer.reply })
+      // The mail before its attempt, as whoever takes it over locks them.
       await changeMail(tx, id, { sent_at: realNow, accepted_at: now, taken_at: null })
+      await endAttempt(tx, id, n, { at: realNow, outcome: 'accepted', reply: answer.reply })
       await forgetRefusals(tx, outgoing.to)
     } else await failed(tx, id, n, outgoing.to, answer.error, { now, realNow })
   })
@@ -191,13 +192,15 @@ async function failed(
 ): Promise<void> {
   const reply = error instanceof Error ? error.message : String(error)
   const refused = error instanceof MailRefused
-  await endAttempt(tx, id, n, { at: realNow, outcome: refused ? 'refused' : 'put-off', reply })
   const forGood = refused || n >= attemptsAtMost
   const next = { next_try_at: realNow.add({ minutes: restMinutes(n) }) }
-  await changeMail(tx, id, {
+  const failure = {
     last_error: reply,
     taken_at: null,
     ...(forGood ? { failed_at: realNow, lost_at: now } : next),
-  })
+  }
+  // Where another process has taken the mail over, its try is the one that counts.
+  await changeMail(tx, id, failure, n)
+  await endAttempt(tx, id, n, { at: realNow, outcome: refused ? 'refused' : 'put-off', reply })
   if (refused) await noteFailure(tx, { email: to, because: reply, returned: false }, realNow)
 }
