@@ -47,10 +47,9 @@ export function letterHtml(letter: Letter, around: Around): string {
               <table {...placing} width="100%" style="max-width:600px">
                 <tr>
                   <td align="left" style="padding:28px 0 36px">
-                    {/* As a role: Outlook drops elements that it does not know, with what they hold. */}
-                    <div role="main" style="overflow-wrap:anywhere;word-break:break-word">
+                    <main style="overflow-wrap:anywhere;word-break:break-word">
                       <Content letter={letter} around={around} />
-                    </div>
+                    </main>
                   </td>
                 </tr>
               </table>

@@ -1,5 +1,6 @@
+import { sql } from 'kysely'
 import type { Temporal } from 'temporal-polyfill'
-import { type Id, json, query, type ReadTransaction, type Transaction } from '../db/index.ts'
+import { type Id, type json, query, type ReadTransaction, type Transaction } from '../db/index.ts'
 import type { Language } from '../words/index.ts'
 
 /**
@@ -28,44 +29,45 @@ export interface QueuedMail {
   readonly at: Temporal.Instant
 }
 
-/** PostgreSQL takes 65,535 parameters in a statement. */
-const mostAtOnce = 2_000
-
-/** Puts mails in the queue, in the transaction of their reason. @returns how many were not there before. */
+/**
+ * Puts mails in the queue, in the transaction of their reason. One parameter holds them all: ten thousand rows of
+ * parameters take seconds to compile and to parse.
+ * @returns how many were not there before.
+ */
 export async function queueMail(
   tx: Transaction,
   mails: readonly QueuedMail[],
   realNow: Temporal.Instant,
 ): Promise<number> {
-  let queued = 0
-  for (let from = 0; from < mails.length; from += mostAtOnce) {
-    const rows = mails.slice(from, from + mostAtOnce).map((mail) => rowOf(tx, mail, realNow))
-    queued += await tx.run(
-      query
-        .insertInto('mail_message')
-        .values(rows)
-        .onConflict((conflict) => conflict.columns(['partnership_id', 'claim']).doNothing()),
-    )
-  }
-  return queued
+  if (mails.length === 0) return 0
+  const rows = JSON.stringify(mails.map(rowOf))
+  return tx.run({
+    compile: () =>
+      sql`
+        insert into mail_message (partnership_id, id, claim, kind, stream, person_id, recipient, language,
+          subject_type, subject_id, ask_id, parameters, at, queued_at, next_try_at)
+        select ${tx.partnership}, id, claim, kind, stream, person_id, recipient, language,
+          subject_type, subject_id, ask_id, parameters, at, ${realNow}, ${realNow}
+        from jsonb_to_recordset(${rows}::text::jsonb) as queued (id uuid, claim text, kind text, stream text,
+          person_id uuid, recipient text, language text, subject_type text, subject_id uuid, ask_id uuid,
+          parameters jsonb, at timestamptz)
+        on conflict (partnership_id, claim) do nothing`.compile(query),
+  })
 }
 
-const rowOf = (tx: Transaction, mail: QueuedMail, realNow: Temporal.Instant) => ({
-  partnership_id: tx.partnership,
+const rowOf = (mail: QueuedMail) => ({
   id: mail.id,
   claim: mail.claim,
   kind: mail.kind,
   stream: mail.stream,
-  person_id: mail.person ?? null,
+  person_id: mail.person,
   recipient: mail.to,
   language: mail.language,
-  subject_type: mail.subject?.type ?? null,
-  subject_id: mail.subject?.id ?? null,
-  ask_id: mail.ask ?? null,
-  parameters: json((mail.parameters ?? {}) as never),
-  at: mail.at,
-  queued_at: realNow,
-  next_try_at: realNow,
+  subject_type: mail.subject?.type,
+  subject_id: mail.subject?.id,
+  ask_id: mail.ask,
+  parameters: mail.parameters ?? {},
+  at: mail.at.toString(),
 })
 
 const columns = [
