@@ -21,4 +21,12 @@ export { countWritten, outboxPage } from './outbox.store.ts'
 export { MailRefused, type OutgoingMail, outbox, type Relay, smtpRelay } from './relay.ts'
 export { mailOfMessageId, noteReturned, type SentMail, sentMailById } from './return.store.ts'
 export { type Post, type ReadTimes, type SendTimes, sendWaiting } from './send.ts'
-export { filled, type MailWriter, type Mint, type Mints, type Place, type WriteContext } from './write.ts'
+export {
+  filled,
+  type MailWriter,
+  type Mint,
+  type Mints,
+  type Place,
+  type WriteContext,
+  written,
+} from './write.ts'
