@@ -5,7 +5,7 @@ import { sendWaiting } from '../platform/mail/index.ts'
 import { makePartners, type TestPartner } from '../testing/partners.ts'
 import type { PeopledPartnership } from '../testing/people.ts'
 import { type TestSite, testSite } from '../testing/site.ts'
-import { mints, momentKinds, reactors, writers } from './rooms.ts'
+import { mints, momentKinds, reactors, writers } from './following.ts'
 
 let site: TestSite
 let place: PeopledPartnership

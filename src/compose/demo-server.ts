@@ -3,7 +3,7 @@ import { answer, arrive, type PageGround } from '../acts/index.ts'
 import { asId, type PartnershipId, withPartnership } from '../platform/db/index.ts'
 import { filled, mailById } from '../platform/mail/index.ts'
 import { languages, pathTo } from '../platform/words/index.ts'
-import { mints } from './rooms.ts'
+import { mints } from './following.ts'
 
 /** A letter brings its own styles and nothing that runs; its links lead the whole window on. */
 const letterPolicy =

@@ -11,7 +11,7 @@ import {
 } from '../platform/incoming/index.ts'
 import type { Settings } from '../platform/settings/index.ts'
 import { allPartnerships } from './commands/place.ts'
-import { reactors, taking } from './rooms.ts'
+import { reactors, taking } from './following.ts'
 import type { Work } from './worker.ts'
 
 /** The address that our mail comes from. */

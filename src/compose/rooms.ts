@@ -4,21 +4,11 @@ import {
   type FileHolder,
   type Finder,
   type PageDeclaration,
-  type Reactor,
   type View,
 } from '../acts/index.ts'
-import {
-  type AskKind,
-  askActs,
-  askMail,
-  askPages,
-  askViews,
-  mintAskLink,
-  mintLeaving,
-} from '../asks/index.ts'
+import { askActs, askPages, askViews } from '../asks/index.ts'
 import {
   articleFinder,
-  articlesInSearch,
   type CharterNeighbours,
   charterPages,
   charterSentences,
@@ -28,40 +18,27 @@ import {
   competenceActs,
   competenceFinders,
   competencePages,
-  competencesInSearch,
   competenceViews,
   facilitiesOfGroup,
   worldOfOrganisation,
 } from '../competences/index.ts'
-import {
-  decisionActs,
-  decisionAsk,
-  decisionMoments,
-  decisionPages,
-  decisionViews,
-} from '../decisions/index.ts'
-import { demoActs, demoMoments, demoPages, demoViews } from '../demo/index.ts'
+import { decisionActs, decisionPages, decisionViews } from '../decisions/index.ts'
+import { demoActs, demoPages, demoViews } from '../demo/index.ts'
 import { type Comings, frontPages, searchOver, searchPage, whoMayPage } from '../front/index.ts'
-import { forEveryGoal, goalFinder, goalPages, goalsInSearch, goalViews } from '../goals/index.ts'
+import { forEveryGoal, goalFinder, goalPages, goalViews } from '../goals/index.ts'
 import {
   type Group,
   groupActs,
-  groupAsks,
   groupFinder,
-  groupLetters,
-  groupMoments,
   groupOfItsIdea,
   groupPages,
-  groupReactors,
   groupSentences,
   groupsComing,
   groupsCounted,
-  groupsInSearch,
   groupsOfGoal,
   groupsOfOrganisation,
   groupViews,
   lateMilestones,
-  membershipMails,
   ownSeats,
   seatsOfPerson,
   silentGroups,
@@ -70,44 +47,26 @@ import {
 import {
   type Idea,
   ideaActs,
-  ideaAsks,
-  ideaContributions,
   ideaFinder,
-  ideaLetters,
-  ideaMoments,
   ideaPages,
-  ideaReactors,
   ideaSentences,
-  ideasInSearch,
   ideasOfGoal,
   ideasOfOrganisation,
   ideasToAnswer,
   ideaViews,
   ownOfIdeas,
-  threadMails,
 } from '../ideas/index.ts'
-import { answerMail, mintReply, type Taking } from '../inbox/index.ts'
 import { type InsightSources, insightPages, insightViews, type Telling } from '../insight/index.ts'
-import type { Follower } from '../journal/index.ts'
-import type { MomentKind } from '../moments/index.ts'
 import {
-  opportunitiesInSearch,
   opportunityActs,
   opportunityFinders,
   opportunityPages,
   opportunityViews,
 } from '../opportunities/index.ts'
-import {
-  outreachActs,
-  outreachFinders,
-  outreachInSearch,
-  outreachPages,
-  outreachViews,
-} from '../outreach/index.ts'
+import { outreachActs, outreachFinders, outreachPages, outreachViews } from '../outreach/index.ts'
 import {
   organisationFinder,
   organisationsByKey,
-  organisationsInSearch,
   partnerActs,
   partnerFileHolders,
   partnerPages,
@@ -116,24 +75,9 @@ import {
   partnerViews,
   unrepresented,
 } from '../partners/index.ts'
-import {
-  peopleActs,
-  peoplePages,
-  peopleReactors,
-  peopleSentences,
-  peopleViews,
-  shownContacts,
-} from '../people/index.ts'
-import type { MailWriter, Mints } from '../platform/mail/index.ts'
-import {
-  mintSignIn,
-  ownSessions,
-  signInActs,
-  signInMail,
-  signInPages,
-  signInViews,
-} from '../sign-in/index.ts'
-import { journalHeadMail } from './daily.ts'
+import { peopleActs, peoplePages, peopleSentences, peopleViews, shownContacts } from '../people/index.ts'
+import { ownSessions, signInActs, signInPages, signInViews } from '../sign-in/index.ts'
+import { askKinds } from './following.ts'
 
 /** What the rooms know of an organisation, on its profile: one name a room. */
 const ofOrganisation = connected(groupsOfOrganisation, ideasOfOrganisation, worldOfOrganisation)
@@ -174,9 +118,6 @@ export const finders: readonly Finder[] = [
   ...opportunityFinders,
   ...outreachFinders,
 ]
-
-/** What people are asked, in all rooms. */
-const askKinds: readonly AskKind[] = [decisionAsk, ...ideaAsks, ...groupAsks]
 
 /** What the rooms declare, gathered once. Another room is another line here. */
 export const acts = [
@@ -259,48 +200,5 @@ export const allViews: readonly View[] = [
   ).values(),
 ]
 
-/** Who takes part in what others decide. */
-export const reactors: readonly Reactor[] = [...peopleReactors, ...groupReactors, ...ideaReactors]
-
-export const followers: readonly Follower[] = [
-  articlesInSearch,
-  goalsInSearch,
-  organisationsInSearch,
-  groupsInSearch,
-  ideasInSearch,
-  threadMails,
-  membershipMails,
-  ...competencesInSearch,
-  ...opportunitiesInSearch,
-  ...outreachInSearch,
-]
-
-/** What falls due, and which room knows what to do then. */
-export const momentKinds: readonly MomentKind[] = [
-  ...decisionMoments,
-  ...ideaMoments,
-  ...groupMoments,
-  ...demoMoments,
-]
-
 /** Which things hold files, and who may have them: whoever may see the thing. */
 export const fileHolders: readonly FileHolder[] = [...partnerFileHolders]
-
-/** What comes back by mail, and which room takes it. */
-export const taking: Taking = {
-  contributions: [...ideaContributions],
-  calendars: [],
-}
-
-/** Who writes which mail. */
-export const writers: readonly MailWriter[] = [
-  signInMail,
-  journalHeadMail,
-  askMail(askKinds),
-  answerMail(taking.contributions),
-  ...ideaLetters,
-  ...groupLetters,
-]
-
-/** Who makes the tokens of links in mail. */
-export const mints: Mints = { 'sign-in': mintSignIn, ask: mintAskLink, leave: mintLeaving, reply: mintReply }

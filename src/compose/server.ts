@@ -21,13 +21,14 @@ import { pathTo } from '../platform/words/index.ts'
 import type { Built } from './assets.ts'
 import { serveDemo } from './demo-server.ts'
 import { serveFeeds } from './feeds.ts'
+import { reactors } from './following.ts'
 import { serveForMachines } from './for-machines.ts'
 import { frame, refusedContent } from './frame.tsx'
 import { openApiDocument } from './open-api.ts'
 import { servePapers } from './papers.ts'
 import { servePictures } from './pictures.ts'
 import { refuse } from './refuse.tsx'
-import { acts, apiViews, fileHolders, pages, reactors } from './rooms.ts'
+import { acts, apiViews, fileHolders, pages } from './rooms.ts'
 
 export interface Site {
   readonly pool: pg.Pool

@@ -12,7 +12,7 @@ import { outbox, type Place, type Relay, sendWaiting } from '../platform/mail/in
 import type { Text } from '../platform/words/index.ts'
 import { answerSignInRequests } from '../sign-in/index.ts'
 import { doDaily } from './daily.ts'
-import { followers, mints, momentKinds, reactors, writers } from './rooms.ts'
+import { followers, mints, momentKinds, reactors, writers } from './following.ts'
 
 /** How long a change of another process may wait for us; our own wakes us at once. */
 const restMs = 500

@@ -4,7 +4,7 @@ import { parkedMoments, walkMoments } from '../moments/index.ts'
 import { readPartnership } from '../platform/db/index.ts'
 import { testDatabase } from '../testing/database.ts'
 import { createPartnership } from './create.ts'
-import { momentKinds, reactors } from './rooms.ts'
+import { momentKinds, reactors } from './following.ts'
 
 it('a year of the partnership that ships passes without a moment that fails, and in the order of time', async () => {
   const { pool, owner } = await testDatabase()

@@ -1,6 +1,6 @@
 import type { Temporal } from 'temporal-polyfill'
 import { type Happening, takeEffect } from '../acts/index.ts'
-import { followers, mints, momentKinds, reactors, writers } from '../compose/rooms.ts'
+import { followers, mints, momentKinds, reactors, writers } from '../compose/following.ts'
 import { followAll } from '../journal/index.ts'
 import { walkMoments } from '../moments/index.ts'
 import { withPartnership } from '../platform/db/index.ts'

@@ -1,5 +1,6 @@
 import { problemOf, runAct } from '../../acts/index.ts'
-import { acts, reactors } from '../rooms.ts'
+import { reactors } from '../following.ts'
+import { acts } from '../rooms.ts'
 import { fieldOptions, inputFrom } from './act-fields.ts'
 import { command, type Given, misspelt, partnershipOption } from './command.ts'
 import { askingAs, inPartnership, languageIn, organisationBy, type Place } from './place.ts'

@@ -1,5 +1,5 @@
 import { type Act, runAct, runView, type View } from '../../acts/index.ts'
-import { reactors } from '../rooms.ts'
+import { reactors } from '../following.ts'
 import { CommandRefusal } from './command.ts'
 import { asOperator, type Place } from './place.ts'
 
