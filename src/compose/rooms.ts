@@ -22,7 +22,13 @@ import {
   facilitiesOfGroup,
   worldOfOrganisation,
 } from '../competences/index.ts'
-import { decisionActs, decisionPages, decisionViews } from '../decisions/index.ts'
+import {
+  decisionActs,
+  decisionEntrySentences,
+  decisionFinder,
+  decisionPages,
+  decisionViews,
+} from '../decisions/index.ts'
 import { demoActs, demoPages, demoViews } from '../demo/index.ts'
 import { type Comings, frontPages, searchOver, searchPage, whoMayPage } from '../front/index.ts'
 import { forEveryGoal, goalFinder, goalPages, goalViews } from '../goals/index.ts'
@@ -112,6 +118,7 @@ export const finders: readonly Finder[] = [
   articleFinder,
   goalFinder,
   organisationFinder,
+  decisionFinder,
   groupFinder,
   ideaFinder,
   ...competenceFinders,
@@ -141,6 +148,7 @@ export const telling: Telling = {
     ...partnerSentences,
     ...peopleSentences,
     ...groupSentences,
+    ...decisionEntrySentences,
     ...ideaSentences,
   },
   acts: () => acts,

@@ -26,7 +26,11 @@ export {
 } from './count.rules.ts'
 export { type Case, caseOf, type Decision, decisionsOn, findDecision } from './decision.access.ts'
 export { decisionAsk } from './decision.asks.ts'
+export { decisionFinder, decisionsInSearch } from './decision.finder.ts'
+export { resultMails } from './decision.followers.ts'
+export { decisionLetters } from './decision.mail.ts'
 export { decisionMoments } from './decision.moments.ts'
+export { decisionEntrySentences } from './entry-sentences.ts'
 export { answerFor, beginOpen, draftOn, noteLeaving, openOn } from './for-rooms.acts.ts'
 export {
   type Candidate,
