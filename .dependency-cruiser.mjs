@@ -20,6 +20,7 @@ export const order = [
   'ideas',
   'groups',
   'meetings',
+  'membership',
   'competences',
   'opportunities',
   'news',

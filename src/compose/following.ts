@@ -30,6 +30,14 @@ import {
 } from '../ideas/index.ts'
 import { answerMail, mintReply, type Taking } from '../inbox/index.ts'
 import type { Follower } from '../journal/index.ts'
+import {
+  applicationMail,
+  applying,
+  following,
+  membershipReactors,
+  mintApplying,
+  mintFollowing,
+} from '../membership/index.ts'
 import type { MomentKind } from '../moments/index.ts'
 import { opportunitiesInSearch } from '../opportunities/index.ts'
 import { outreachInSearch } from '../outreach/index.ts'
@@ -43,7 +51,12 @@ import { journalHeadMail } from './daily.ts'
 export const askKinds: readonly AskKind[] = [decisionAsk, ...ideaAsks, ...groupAsks]
 
 /** Who takes part in what others decide. */
-export const reactors: readonly Reactor[] = [...peopleReactors, ...groupReactors, ...ideaReactors]
+export const reactors: readonly Reactor[] = [
+  ...peopleReactors,
+  ...membershipReactors,
+  ...groupReactors,
+  ...ideaReactors,
+]
 
 export const followers: readonly Follower[] = [
   articlesInSearch,
@@ -83,7 +96,15 @@ export const writers: readonly MailWriter[] = [
   ...decisionLetters,
   ...ideaLetters,
   ...groupLetters,
+  ...applicationMail,
 ]
 
 /** Who makes the tokens of links in mail. */
-export const mints: Mints = { 'sign-in': mintSignIn, ask: mintAskLink, leave: mintLeaving, reply: mintReply }
+export const mints: Mints = {
+  'sign-in': mintSignIn,
+  ask: mintAskLink,
+  leave: mintLeaving,
+  reply: mintReply,
+  [applying]: mintApplying,
+  [following]: mintFollowing,
+}

@@ -45,6 +45,7 @@ import {
   groupsOfOrganisation,
   groupViews,
   lateMilestones,
+  milestoneFinder,
   ownSeats,
   seatsOfPerson,
   silentGroups,
@@ -62,7 +63,15 @@ import {
   ideaViews,
   ownOfIdeas,
 } from '../ideas/index.ts'
+import { inboxActs, inboxPages, inboxSentences, inboxViews, stoppedAttention } from '../inbox/index.ts'
 import { type InsightSources, insightPages, insightViews, type Telling } from '../insight/index.ts'
+import {
+  membershipActs,
+  membershipPages,
+  membershipSentences,
+  membershipViews,
+  waitingApplications,
+} from '../membership/index.ts'
 import {
   opportunityActs,
   opportunityFinders,
@@ -130,10 +139,12 @@ export const finders: readonly Finder[] = [
 export const acts = [
   ...signInActs,
   ...askActs(askKinds),
+  ...inboxActs,
   ...demoActs,
   ...partnerActs,
   ...peopleActs,
   ...decisionActs,
+  ...membershipActs,
   ...groupActs,
   ...ideaActs,
   ...competenceActs,
@@ -144,9 +155,11 @@ export const acts = [
 /** How the journal is told: each room's sentences, and how it shows its own. */
 export const telling: Telling = {
   sentences: {
+    ...inboxSentences,
     ...charterSentences,
     ...partnerSentences,
     ...peopleSentences,
+    ...membershipSentences,
     ...groupSentences,
     ...decisionEntrySentences,
     ...ideaSentences,
@@ -157,9 +170,18 @@ export const telling: Telling = {
 
 /** What the rooms tell the secretariat. */
 const forSecretariat: InsightSources = {
-  attention: [unrepresented, ideasToAnswer, lateMilestones, unledGroups, silentGroups],
+  attention: [
+    stoppedAttention,
+    waitingApplications,
+    unrepresented,
+    ideasToAnswer,
+    lateMilestones,
+    unledGroups,
+    silentGroups,
+  ],
   counts: [partnersCounted, groupsCounted],
   telling,
+  asked: [...finders, milestoneFinder],
 }
 
 /** The views that the API serves. Those that only carry a form's page are served with their page. */
@@ -167,12 +189,14 @@ export const apiViews = [
   searchOver(finders),
   ...signInViews(askKinds),
   ...askViews(askKinds),
+  ...inboxViews,
   ...demoViews,
   ...charterViews(besideCharter),
   ...goalViews(toGoal),
   ...partnerViews(ofOrganisation, shownContacts),
   ...peopleViews(ofPerson, keptOfPerson),
   ...decisionViews,
+  ...membershipViews,
   ...groupViews(ofGroup),
   ...ideaViews(ofIdea),
   ...competenceViews,
@@ -187,12 +211,14 @@ export const pages = (overHttps: boolean): readonly PageDeclaration[] => [
   whoMayPage(() => ({ acts, views: allViews })),
   ...signInPages(overHttps, askKinds),
   ...askPages(askKinds),
+  ...inboxPages,
   ...demoPages(overHttps),
   ...charterPages(besideCharter),
   ...goalPages(toGoal),
   ...partnerPages(ofOrganisation, shownContacts),
   ...peoplePages(ofPerson),
   ...decisionPages,
+  ...membershipPages,
   ...groupPages(ofGroup),
   ...ideaPages(ofIdea),
   ...competencePages,

@@ -1,5 +1,5 @@
 import { isSecretariat, permits, representedBy, type Standing, type Viewer } from '../access/index.ts'
-import { ledgerOf } from '../asks/index.ts'
+import { ledgerOf, noticesSent } from '../asks/index.ts'
 import { asId, type Id, type ReadTransaction } from '../platform/db/index.ts'
 import {
   castingVotesOf,
@@ -10,16 +10,17 @@ import {
   proofsOf,
   secretBallot,
 } from './answer.store.ts'
-import { type Decision, decisionById, decisionsOn, type Seeing } from './decision.store.ts'
+import { type Decision, decisionById, decisionsById, decisionsOn, type Seeing } from './decision.store.ts'
 import type { Sending } from './notice.rules.ts'
 import type { Facts } from './outcome.rules.ts'
 import { extensionsOf, type KeptRound, roundsOf } from './round.store.ts'
 
 export type { Decision, KeptPosition, KeptRound }
-export { decisionsOn }
+export { decisionsOn, proofsOf as noticeProofs }
 
 /** The decision by its id, for the platform's own work: whom it concerns was settled when they were asked. */
 export const knownDecision = decisionById
+export const knownDecisions = decisionsById
 
 /** A decision belongs to the organisation that proposed it; one of the secretariat's to nobody else. */
 export const standingOf = ({ organisation }: Decision): Standing => ({ organisation })
@@ -108,13 +109,6 @@ export async function caseOf(tx: ReadTransaction, decision: Decision): Promise<C
 const sendingsOf = (ledger: Awaited<ReturnType<typeof ledgerOf>>, round: number): Sending[] =>
   ledger
     .filter((line) => line.reference === `${round}` && line.organisation !== undefined)
-    .flatMap(({ organisation, mails }) =>
-      mails
-        .filter((mail) => mail.droppedBecause === undefined || mail.acceptedAt !== undefined)
-        .map((mail) => ({
-          organisation: organisation as Id<'organisation'>,
-          queuedAt: mail.queuedAt,
-          acceptedAt: mail.acceptedAt ?? null,
-          failedAt: mail.failedAt ?? null,
-        })),
+    .flatMap((line) =>
+      noticesSent(line).map((sent) => ({ organisation: line.organisation as Id<'organisation'>, ...sent })),
     )

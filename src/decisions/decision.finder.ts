@@ -3,8 +3,7 @@ import type { Follower } from '../journal/index.ts'
 import { asId } from '../platform/db/index.ts'
 import { indexSubject } from '../platform/search/index.ts'
 import { languages, pathTo } from '../platform/words/index.ts'
-import { knownDecision } from './decision.access.ts'
-import { decisionsById } from './decision.store.ts'
+import { knownDecision, knownDecisions } from './decision.access.ts'
 import { words } from './page-words.ts'
 
 const kind = { da: words('da').decision, en: words('en').decision }
@@ -13,7 +12,7 @@ const kind = { da: words('da').decision, en: words('en').decision }
 export const decisionFinder: Finder = {
   type: 'decision',
   async find(tx, ids) {
-    const found = await decisionsById(
+    const found = await knownDecisions(
       tx,
       ids.flatMap((id) => asId<'decision'>(id) ?? []),
     )

@@ -24,14 +24,21 @@ export {
   type Threshold,
   tallyOf,
 } from './count.rules.ts'
-export { type Case, caseOf, type Decision, decisionsOn, findDecision } from './decision.access.ts'
+export {
+  type Case,
+  caseOf,
+  type Decision,
+  decisionsOn,
+  findDecision,
+  noticeProofs,
+} from './decision.access.ts'
 export { decisionAsk } from './decision.asks.ts'
 export { decisionFinder, decisionsInSearch } from './decision.finder.ts'
 export { resultMails } from './decision.followers.ts'
 export { decisionLetters } from './decision.mail.ts'
 export { decisionMoments } from './decision.moments.ts'
 export { decisionEntrySentences } from './entry-sentences.ts'
-export { answerFor, beginOpen, draftOn, noteLeaving, openOn } from './for-rooms.acts.ts'
+export { answerFor, beginOpen, draftOn, noteLeaving, openOn, withdrawOn } from './for-rooms.acts.ts'
 export {
   type Candidate,
   closingAfter,
@@ -59,7 +66,15 @@ export {
   weighs,
 } from './frozen.rules.ts'
 export { type Need, neededFor } from './needed.rules.ts'
-export type { Notice, Noticed, Notices, Proof, Sending, Unnoticed } from './notice.rules.ts'
+export {
+  type Notice,
+  type Noticed,
+  type Notices,
+  noticeOf,
+  type Proof,
+  type Sending,
+  type Unnoticed,
+} from './notice.rules.ts'
 export {
   type CastingVote,
   type Ended,
@@ -86,6 +101,7 @@ export { paperPath } from './protocol.page.tsx'
 export { type ProtocolFinding, verifyProtocol } from './protocol.verify.ts'
 export { decisionProtocol } from './protocol.views.ts'
 export { protocolPaper } from './protocol-paper.ts'
+export { decisionRefusals } from './refusals.ts'
 export {
   closingAsOf,
   closingOf,

@@ -3,8 +3,8 @@ import { defineWords } from '../platform/words/index.ts'
 
 /** What the pages of decisions say around what was decided. */
 export const words = defineWords({
-  decision: { da: 'Beslutning', en: 'Decision' },
   decisions: { da: 'Beslutninger', en: 'Decisions' },
+  decision: { da: 'Beslutning', en: 'Decision' },
   about: {
     da: 'Det, partnerne bliver spurgt om, og det, de har besluttet. Hver sag viser, hvad der blev spurgt om, efter hvilken regel, og hvordan det gik.',
     en: 'What the partners are asked, and what they have decided. Each case shows what was asked, by which rule, and how it went.',

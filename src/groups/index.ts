@@ -44,6 +44,7 @@ export { groupsInSearch } from './group.followers.ts'
 export { exportGroups, importGroups } from './group.import.ts'
 export { membershipMails } from './membership.mail.ts'
 export { words as groupWords } from './messages.ts'
+export { milestoneFinder } from './milestone.finder.ts'
 export { ownSeats, seatsOfPerson } from './own.views.ts'
 
 /** Who takes part in what others decide. */

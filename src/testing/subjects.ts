@@ -42,6 +42,23 @@ const recordOf =
 
 const keyIn = (content: object, key: string) => ('key' in content ? { key } : {})
 
+/** Something that its owner is asked. */
+const askOf: Maker = async ({ db, clock }, place, role, belonging) => {
+  const { person } = ownersOf(place, role, belonging)
+  if (person === undefined) return undefined
+  const id = newId<'ask'>(clock.realNow())
+  const asking = {
+    id,
+    kind: 'test.ask',
+    subject: { type: 'test', id: randomUUID() },
+    person,
+    recipients: [person],
+  }
+  const times = { now: clock.realNow(), realNow: clock.realNow() }
+  await withPartnership(db.pool, place.id, (tx) => ask(tx, [asking as never], times))
+  return id
+}
+
 /** The types whose things are added as records: all that can be added and removed as such. */
 const recordMakers = () =>
   Object.fromEntries(
@@ -70,21 +87,9 @@ export const makers: Readonly<Record<string, Maker>> = {
     await db.owner.query('insert into slug values ($1, $2, $3, $4)', [place.id, 'idea', `en-${id}`, id])
     return id
   },
-  ask: async ({ db, clock }, place, role, belonging) => {
-    const { person } = ownersOf(place, role, belonging)
-    if (person === undefined) return undefined
-    const id = newId<'ask'>(clock.realNow())
-    const asking = {
-      id,
-      kind: 'test.ask',
-      subject: { type: 'test', id: randomUUID() },
-      person,
-      recipients: [person],
-    }
-    const times = { now: clock.realNow(), realNow: clock.realNow() }
-    await withPartnership(db.pool, place.id, (tx) => ask(tx, [asking as never], times))
-    return id
-  },
+  ask: (...whose) => askOf(...whose),
+  // An ask stands at its ledger's address.
+  notice: (...whose) => askOf(...whose),
   demo: async ({ db, clock }, place) => {
     const id = randomUUID()
     await db.owner.query(
@@ -106,6 +111,17 @@ export const makers: Readonly<Record<string, Maker>> = {
     )
     return id
   },
+  application: async ({ db, clock }, place) => {
+    const id = randomUUID()
+    await db.owner.query(
+      `insert into membership_application (partnership_id, id, name, kind, why, contact_name, contact_email, language, submitted_at)
+       values ($1, $2::text::uuid, $2::text, 'company', 'En prøve', 'Ida Lund', 'ida@applicant.example', 'da', $3)`,
+      [place.id, id, `${clock.realNow()}`],
+    )
+    return id
+  },
+  'application.form': async () => 'none',
+  'application.by-link': async () => 'none',
   mail: async () => 'none',
   person: personOf,
   grant: async (site, place, role, belonging) => {

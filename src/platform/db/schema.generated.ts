@@ -46,6 +46,14 @@ export interface Affiliation {
   title: string | null
 }
 
+export interface ApplicantAddress {
+  asked_at: Temporal.Instant
+  email: string
+  id: Id<'applicant_address'>
+  language: string
+  partnership_id: Id<'partnership'>
+}
+
 export interface Ask {
   answer: string | null
   answered_at: Temporal.Instant | null
@@ -582,6 +590,38 @@ export interface Mandate {
   valid_to: Temporal.Instant | null
 }
 
+export interface MembershipApplication {
+  admitted_at: Temporal.Instant | null
+  competences: Generated<string>
+  contact_email: string
+  contact_name: string
+  cvr: string | null
+  id: Id<'membership_application'>
+  joined_at: Temporal.Instant | null
+  kind: string
+  language: string
+  name: string
+  organisation_id: Id<'organisation'> | null
+  partnership_id: Id<'partnership'>
+  refusal: string | null
+  refused_at: Temporal.Instant | null
+  ror: string | null
+  submitted_at: Temporal.Instant
+  version: Generated<number>
+  web: string | null
+  why: string
+  withdrawn_at: Temporal.Instant | null
+}
+
+export interface MembershipFact {
+  at: Temporal.Instant
+  charter_version: number | null
+  fact: string
+  id: Id<'membership_fact'>
+  organisation_id: Id<'organisation'>
+  partnership_id: Id<'partnership'>
+}
+
 export interface Migration {
   applied_at: Generated<Temporal.Instant>
   name: string
@@ -767,6 +807,20 @@ export interface Session {
   token_hash: Uint8Array
 }
 
+export interface Signature {
+  charter_version: number
+  entered_at: Temporal.Instant
+  how: string
+  id: Id<'signature'>
+  on_behalf_of: string | null
+  organisation_id: Id<'organisation'>
+  partnership_id: Id<'partnership'>
+  person_id: Id<'person'> | null
+  signed_at: Temporal.Instant
+  signer_name: string
+  signer_title: string
+}
+
 export interface SignedLink {
   expires_at: Temporal.Instant
   fetched_at: Temporal.Instant | null
@@ -823,6 +877,7 @@ export interface WorkGroup {
 export interface DB {
   access_grant: AccessGrant
   affiliation: Affiliation
+  applicant_address: ApplicantAddress
   ask: Ask
   ask_link: AskLink
   ask_recipient: AskRecipient
@@ -865,6 +920,8 @@ export interface DB {
   mail_left: MailLeft
   mail_message: MailMessage
   mandate: Mandate
+  membership_application: MembershipApplication
+  membership_fact: MembershipFact
   migration: Migration
   milestone: Milestone
   milestone_approval: MilestoneApproval
@@ -883,6 +940,7 @@ export interface DB {
   search_document: SearchDocument
   session: Session
   sign_in_request: SignInRequest
+  signature: Signature
   signed_link: SignedLink
   slug: Slug
   work_group: WorkGroup

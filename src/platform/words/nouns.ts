@@ -91,6 +91,16 @@ const nouns = {
   protocol: { da: 'protokol', en: 'protocol' },
   answer: { da: 'svar', en: 'answer' },
   leave: { da: 'framelding', en: 'unsubscribe' },
+  becomePartner: { da: 'bliv-partner', en: 'become-a-partner' },
+  application: { da: 'ansoegning', en: 'application' },
+  applications: { da: 'ansoegninger', en: 'applications' },
+  opening: { da: 'aabn', en: 'open' },
+  refuse: { da: 'afvis', en: 'refuse' },
+  match: { da: 'samme-som', en: 'same-as' },
+  sign: { da: 'underskriv', en: 'sign' },
+  takeBack: { da: 'traek-tilbage', en: 'take-back' },
+  notices: { da: 'besked', en: 'notice' },
+  stops: { da: 'stoppede-adresser', en: 'stopped-addresses' },
   sessions: { da: 'enheder', en: 'devices' },
 } as const satisfies Record<string, Record<Language, string>>
 
