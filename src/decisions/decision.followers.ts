@@ -3,8 +3,7 @@ import type { Follower, JournalEntry } from '../journal/index.ts'
 import { asId, type Id, newId, type Transaction } from '../platform/db/index.ts'
 import { queueMail } from '../platform/mail/index.ts'
 import { isLanguage } from '../platform/words/index.ts'
-import { type KeptRound, knownDecision } from './decision.access.ts'
-import { roundNumbered } from './round.store.ts'
+import { caseOf, type KeptRound, knownDecision } from './decision.access.ts'
 
 /**
  * Tells all who had a vote what came of it: at once and in writing where an objection breaks the silence, and when the
@@ -19,7 +18,8 @@ export const resultMails: Follower = {
     if (!decision) return
     const objected = entry.name === 'decision.objected'
     if (!objected && decision.outcome === 'stopped') return
-    const round = await roundNumbered(tx, decision.id, Number(entry.payload['round']))
+    const { rounds } = await caseOf(tx, decision)
+    const round = rounds.find((one) => one.round === entry.payload['round'])
     if (!round) return
     await queueTo(tx, decision.id, round, objected ? 'decision.objection' : 'decision.result', entry, realNow)
   },
