@@ -19,6 +19,8 @@ export interface Happening {
   /** Personal values: kept apart from the chain, and erasable. */
   readonly private?: JsonObject
   readonly article?: string | undefined
+  /** A rule brought it about, whoever's act set it off: that one is not told with it. */
+  readonly byRule?: true
 }
 
 export interface Done<Result> {

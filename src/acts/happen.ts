@@ -15,8 +15,9 @@ export interface Origin {
 }
 
 /** A happening as an entry for the journal. */
-export function drafted(happening: Happening, origin: Origin): JournalDraft {
-  const { viewer, organisation, via, cause, times } = origin
+export function drafted({ byRule, ...happening }: Happening, origin: Origin): JournalDraft {
+  const { times, cause } = origin
+  const { viewer, organisation, via }: Omit<Origin, 'times'> = byRule ? { via: 'rule' } : origin
   return {
     ...happening,
     version: happening.version ?? 1,

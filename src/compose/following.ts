@@ -2,7 +2,13 @@ import type { Reactor } from '../acts/index.ts'
 import { type AskKind, askMail, mintAskLink, mintLeaving } from '../asks/index.ts'
 import { articlesInSearch } from '../charter/index.ts'
 import { competencesInSearch } from '../competences/index.ts'
-import { decisionAsk, decisionMoments } from '../decisions/index.ts'
+import {
+  decisionAsk,
+  decisionLetters,
+  decisionMoments,
+  decisionsInSearch,
+  resultMails,
+} from '../decisions/index.ts'
 import { demoMoments } from '../demo/index.ts'
 import { goalsInSearch } from '../goals/index.ts'
 import {
@@ -58,6 +64,8 @@ export const followers: readonly Follower[] = [
   articlesInSearch,
   goalsInSearch,
   organisationsInSearch,
+  decisionsInSearch,
+  resultMails,
   groupsInSearch,
   ideasInSearch,
   threadMails,
@@ -88,6 +96,7 @@ export const writers: readonly MailWriter[] = [
   journalHeadMail,
   askMail(askKinds),
   answerMail(taking.contributions),
+  ...decisionLetters,
   ...ideaLetters,
   ...groupLetters,
   ...applicationMail,

@@ -22,7 +22,13 @@ import {
   facilitiesOfGroup,
   worldOfOrganisation,
 } from '../competences/index.ts'
-import { decisionActs, decisionFinder, decisionPages, decisionViews } from '../decisions/index.ts'
+import {
+  decisionActs,
+  decisionEntrySentences,
+  decisionFinder,
+  decisionPages,
+  decisionViews,
+} from '../decisions/index.ts'
 import { demoActs, demoPages, demoViews } from '../demo/index.ts'
 import { type Comings, frontPages, searchOver, searchPage, whoMayPage } from '../front/index.ts'
 import { forEveryGoal, goalFinder, goalPages, goalViews } from '../goals/index.ts'
@@ -129,6 +135,7 @@ export const finders: readonly Finder[] = [
   articleFinder,
   goalFinder,
   organisationFinder,
+  decisionFinder,
   groupFinder,
   ideaFinder,
   meetingRoom.finder,
@@ -166,6 +173,7 @@ export const telling: Telling = {
     ...membershipSentences,
     ...groupSentences,
     ...overlapSentences,
+    ...decisionEntrySentences,
     ...ideaSentences,
     ...meetingRoom.sentences,
   },
@@ -187,7 +195,7 @@ const forSecretariat: InsightSources = {
   ],
   counts: [partnersCounted, groupsCounted],
   telling,
-  asked: [...finders, decisionFinder, milestoneFinder],
+  asked: [...finders, milestoneFinder],
 }
 
 /** The views that the API serves. Those that only carry a form's page are served with their page. */

@@ -10,7 +10,7 @@ import {
   proofsOf,
   secretBallot,
 } from './answer.store.ts'
-import { type Decision, decisionById, decisionsOn } from './decision.store.ts'
+import { type Decision, decisionById, decisionsById, decisionsOn, type Seeing } from './decision.store.ts'
 import type { Sending } from './notice.rules.ts'
 import type { Facts } from './outcome.rules.ts'
 import { extensionsOf, type KeptRound, roundsOf } from './round.store.ts'
@@ -20,6 +20,7 @@ export { decisionsOn, proofsOf as noticeProofs }
 
 /** The decision by its id, for the platform's own work: whom it concerns was settled when they were asked. */
 export const knownDecision = decisionById
+export const knownDecisions = decisionsById
 
 /** A decision belongs to the organisation that proposed it; one of the secretariat's to nobody else. */
 export const standingOf = ({ organisation }: Decision): Standing => ({ organisation })
@@ -32,6 +33,12 @@ export function maySee(viewer: Viewer, decision: Decision): boolean {
     return permits(['its-representative', 'secretariat'], viewer, standingOf(decision))
   return !decision.confidential || isPartner(viewer)
 }
+
+/** The same, for a list: what is filtered before the pages are counted. */
+export const seeingOf = (viewer: Viewer): Seeing => ({
+  drafts: isSecretariat(viewer) ? 'all' : representedBy(viewer),
+  confidential: isPartner(viewer),
+})
 
 /** The decision by its id, if the viewer may see it. The only way to load one for somebody. */
 export async function findDecision(

@@ -55,8 +55,8 @@ export const decisionPage = page({
   render: (decision: WholeDecision, context) => {
     const { language } = context
     return context.frame({
-      // Not yet among what the sitemap names.
-      unlisted: true,
+      unlisted: decision.state === 'draft' || decision.confidential,
+      description: say(decision.rounds.at(-1)?.question ?? decision.question, language).text.slice(0, 300),
       title: say(decision.title, language).text,
       breadcrumb: [{ label: words(language).decisions, href: pathTo(language, 'decisions') }],
       body: <DecisionBody decision={decision} context={context} />,

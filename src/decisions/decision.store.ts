@@ -113,6 +113,13 @@ export async function decisionById(tx: ReadTransaction, id: Id<'decision'>): Pro
   return row && asDecision(row)
 }
 
+/** These decisions, as far as they are there. */
+export const decisionsById = async (
+  tx: ReadTransaction,
+  ids: readonly Id<'decision'>[],
+): Promise<Decision[]> =>
+  ids.length === 0 ? [] : (await tx.all(decisions(tx).where('id', 'in', [...ids]))).map(asDecision)
+
 /** The decisions about a thing, the newest first. */
 export const decisionsOn = async (tx: ReadTransaction, subject: Subject): Promise<Decision[]> =>
   (
@@ -127,24 +134,44 @@ export const decisionsOn = async (tx: ReadTransaction, subject: Subject): Promis
 
 export type DecisionState = 'draft' | 'open' | 'settled'
 
-/** A page of decisions, the newest first. Drafts are those of whoever may see them: the caller sifts. */
+/** What somebody may see: drafts of all or of some organisations, and what is confidential or not. */
+export interface Seeing {
+  readonly drafts: 'all' | readonly Id<'organisation'>[]
+  readonly confidential: boolean
+}
+
+/** A page of the decisions that somebody may see, the newest first. */
 export async function newestDecisions(
   tx: ReadTransaction,
   states: readonly DecisionState[],
+  { drafts, confidential }: Seeing,
   limit: number,
   offset: number,
 ): Promise<Decision[]> {
+  const someDrafts = drafts === 'all' || drafts.length > 0
   const rows = await tx.all(
     decisions(tx)
-      .where((is) =>
-        is.or([
-          ...(states.includes('draft') ? [is.and([is('round', '=', 0), is('settled_at', 'is', null)])] : []),
-          ...(states.includes('open') ? [is.and([is('round', '>', 0), is('settled_at', 'is', null)])] : []),
-          ...(states.includes('settled')
-            ? [is.and([is('round', '>', 0), is('settled_at', 'is not', null)])]
+      .where((is) => {
+        const opened = (settled: boolean) =>
+          is.and([
+            is('round', '>', 0),
+            is('settled_at', settled ? 'is not' : 'is', null),
+            ...(confidential ? [] : [is('confidential', '=', false)]),
+          ])
+        return is.or([
+          ...(states.includes('draft') && someDrafts
+            ? [
+                is.and([
+                  is('round', '=', 0),
+                  is('settled_at', 'is', null),
+                  ...(drafts === 'all' ? [] : [is('organisation_id', 'in', [...drafts])]),
+                ]),
+              ]
             : []),
-        ]),
-      )
+          ...(states.includes('open') ? [opened(false)] : []),
+          ...(states.includes('settled') ? [opened(true)] : []),
+        ])
+      })
       .orderBy((is) => is.fn.coalesce('opened_at', 'drafted_at'), 'desc')
       .orderBy('id', 'desc')
       .limit(limit)

@@ -1,14 +1,16 @@
+import { Temporal } from 'temporal-polyfill'
 import { z } from 'zod'
 import { isSecretariat, permits, representedBy, type Viewer } from '../access/index.ts'
 import { view } from '../acts/index.ts'
 import { organisationNames, organisationsByKey } from '../partners/index.ts'
 import type { Id } from '../platform/db/index.ts'
 import type { Text } from '../platform/words/index.ts'
-import { caseOf, type Decision, findDecision, maySee, standingOf } from './decision.access.ts'
+import { caseOf, type Decision, findDecision, seeingOf, standingOf } from './decision.access.ts'
 import { newestDecisions } from './decision.store.ts'
+import { briefRounds } from './list.store.ts'
 import { openDecision } from './opening.acts.ts'
 import { chartersOf } from './protocol.access.ts'
-import { answeredIn, shownRound, showRound } from './shown-round.ts'
+import { shownRound, showRound } from './shown-round.ts'
 
 const text = z.record(z.string(), z.string())
 
@@ -65,26 +67,37 @@ export const decisionList = view({
   freshness: 'journal',
   api: '/decisions',
   example: {},
-  async load({ tx, viewer, parameters: { state, page } }) {
+  async load({ tx, viewer, now, parameters: { state, page } }) {
     const states = state === 'all' ? (['draft', 'open', 'settled'] as const) : [state]
-    const found = await newestDecisions(tx, states, rows + 1, (page - 1) * rows)
-    const shown = found.slice(0, rows).filter((decision) => maySee(viewer, decision))
-    const proposers = shown.flatMap(({ organisation }) => organisation ?? [])
-    const names = await organisationNames(tx, proposers)
-    const items: ShortDecision[] = []
-    for (const decision of shown) {
-      const known = decision.round > 0 ? await caseOf(tx, decision) : undefined
-      const round = known?.rounds.at(-1)
-      const facts = round && known?.facts.get(round.round)
-      items.push({
+    const found = await newestDecisions(tx, states, seeingOf(viewer), rows + 1, (page - 1) * rows)
+    const shown = found.slice(0, rows)
+    const [names, rounds] = await Promise.all([
+      organisationNames(
+        tx,
+        shown.flatMap(({ organisation }) => organisation ?? []),
+      ),
+      briefRounds(
+        tx,
+        shown.map(({ id }) => id),
+      ),
+    ])
+    const items = shown.map((decision) => {
+      const round = rounds.get(decision.id)
+      return {
         ...asShort(decision, names),
-        ...maybe('answered', facts && answeredIn(facts)),
-        ...maybe('electors', round?.electorate.electors.length),
+        ...maybe('answered', round?.answered),
+        ...maybe('electors', round?.electors),
         ...maybe('method', round?.method),
         ...maybe('closesAt', round?.closingAt.toString()),
-      })
-    }
-    return { data: { items, page, more: found.length > rows } }
+      }
+    })
+    const closings = shown.flatMap(({ id, settledAt }) =>
+      settledAt ? [] : (rounds.get(id)?.closingAt ?? []),
+    )
+    const next = closings
+      .filter((at) => at.epochMilliseconds > now.epochMilliseconds)
+      .toSorted(Temporal.Instant.compare)[0]
+    return { data: { items, page, more: found.length > rows }, ...maybe('validUntil', next) }
   },
 })
 

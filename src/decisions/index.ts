@@ -33,8 +33,11 @@ export {
   noticeProofs,
 } from './decision.access.ts'
 export { decisionAsk } from './decision.asks.ts'
-export { decisionFinder } from './decision.finder.ts'
+export { decisionFinder, decisionsInSearch } from './decision.finder.ts'
+export { resultMails } from './decision.followers.ts'
+export { decisionLetters } from './decision.mail.ts'
 export { decisionMoments } from './decision.moments.ts'
+export { decisionEntrySentences } from './entry-sentences.ts'
 export { answerFor, beginOpen, draftOn, noteLeaving, openOn, withdrawOn } from './for-rooms.acts.ts'
 export {
   type Candidate,

@@ -140,6 +140,8 @@ const happened = (name: string, decision: Decision, round: KeptRound, payload: J
   name,
   subject: subjectOf(decision),
   audience: audienceOf(decision),
+  // Who objected is told in its own entry, to the partners.
+  byRule: true,
   payload: {
     matter: decision.matter,
     round: round.round,
@@ -164,8 +166,7 @@ function payloadOf(outcome: Exclude<Outcome, { is: 'open' }>): JsonObject {
       : {}),
     ...('silence' in outcome ? { agreed: outcome.silence.agreed, silent: outcome.silence.silent } : {}),
     ...('leadsTo' in outcome ? { leadsTo: outcome.leadsTo } : {}),
-    ...(outcome.is === 'blocked'
-      ? { missing: outcome.missing.map(({ organisation }) => organisation as string) }
-      : {}),
+    // How many, and not who: that is for each of them and the secretariat to see.
+    ...(outcome.is === 'blocked' ? { missing: outcome.missing.length } : {}),
   }
 }
