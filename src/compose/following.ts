@@ -30,6 +30,7 @@ import {
 } from '../ideas/index.ts'
 import { answerMail, mintReply, type Taking } from '../inbox/index.ts'
 import type { Follower } from '../journal/index.ts'
+import { meetingRoom } from '../meetings/index.ts'
 import {
   applicationMail,
   applying,
@@ -41,6 +42,7 @@ import {
 import type { MomentKind } from '../moments/index.ts'
 import { opportunitiesInSearch } from '../opportunities/index.ts'
 import { outreachInSearch } from '../outreach/index.ts'
+import { overlapsFound } from '../overlaps/index.ts'
 import { organisationsInSearch } from '../partners/index.ts'
 import { peopleReactors } from '../people/index.ts'
 import type { MailWriter, Mints } from '../platform/mail/index.ts'
@@ -48,7 +50,7 @@ import { mintSignIn, signInMail } from '../sign-in/index.ts'
 import { journalHeadMail } from './daily.ts'
 
 /** What people are asked, in all rooms. */
-export const askKinds: readonly AskKind[] = [decisionAsk, ...ideaAsks, ...groupAsks]
+export const askKinds: readonly AskKind[] = [decisionAsk, ...ideaAsks, ...groupAsks, ...meetingRoom.asks]
 
 /** Who takes part in what others decide. */
 export const reactors: readonly Reactor[] = [
@@ -68,6 +70,7 @@ export const followers: readonly Follower[] = [
   ideasInSearch,
   threadMails,
   membershipMails,
+  overlapsFound,
   ...competencesInSearch,
   ...opportunitiesInSearch,
   ...outreachInSearch,
@@ -97,6 +100,7 @@ export const writers: readonly MailWriter[] = [
   ...ideaLetters,
   ...groupLetters,
   ...applicationMail,
+  ...meetingRoom.letters,
 ]
 
 /** Who makes the tokens of links in mail. */

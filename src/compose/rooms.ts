@@ -65,6 +65,7 @@ import {
 } from '../ideas/index.ts'
 import { inboxActs, inboxPages, inboxSentences, inboxViews, stoppedAttention } from '../inbox/index.ts'
 import { type InsightSources, insightPages, insightViews, type Telling } from '../insight/index.ts'
+import { meetingRoom } from '../meetings/index.ts'
 import {
   membershipActs,
   membershipPages,
@@ -79,6 +80,13 @@ import {
   opportunityViews,
 } from '../opportunities/index.ts'
 import { outreachActs, outreachFinders, outreachPages, outreachViews } from '../outreach/index.ts'
+import {
+  overlapActs,
+  overlapPages,
+  overlappingGroups,
+  overlapSentences,
+  overlapViews,
+} from '../overlaps/index.ts'
 import {
   organisationFinder,
   organisationsByKey,
@@ -98,7 +106,7 @@ import { askKinds } from './following.ts'
 const ofOrganisation = connected(groupsOfOrganisation, ideasOfOrganisation, worldOfOrganisation)
 
 /** What the rooms above know of a group, on its page. */
-const ofGroup = connected<Group>(facilitiesOfGroup)
+const ofGroup = connected<Group>(meetingRoom.ofGroup, facilitiesOfGroup)
 
 /** What the rooms know of a person. */
 const ofPerson = connected(seatsOfPerson)
@@ -120,7 +128,7 @@ const besideCharter: CharterNeighbours = {
 }
 
 /** What comes next, for the front page. */
-const comings: readonly Comings[] = [groupsComing]
+const comings: readonly Comings[] = [groupsComing, meetingRoom.coming]
 
 /** How each room shows what a search found of its own. */
 export const finders: readonly Finder[] = [
@@ -130,6 +138,7 @@ export const finders: readonly Finder[] = [
   decisionFinder,
   groupFinder,
   ideaFinder,
+  meetingRoom.finder,
   ...competenceFinders,
   ...opportunityFinders,
   ...outreachFinders,
@@ -146,7 +155,9 @@ export const acts = [
   ...decisionActs,
   ...membershipActs,
   ...groupActs,
+  ...overlapActs,
   ...ideaActs,
+  ...meetingRoom.acts,
   ...competenceActs,
   ...opportunityActs,
   ...outreachActs,
@@ -162,7 +173,9 @@ export const telling: Telling = {
     ...membershipSentences,
     ...groupSentences,
     ...decisionEntrySentences,
+    ...overlapSentences,
     ...ideaSentences,
+    ...meetingRoom.sentences,
   },
   acts: () => acts,
   finders,
@@ -178,6 +191,7 @@ const forSecretariat: InsightSources = {
     lateMilestones,
     unledGroups,
     silentGroups,
+    overlappingGroups,
   ],
   counts: [partnersCounted, groupsCounted],
   telling,
@@ -198,7 +212,9 @@ export const apiViews = [
   ...decisionViews,
   ...membershipViews,
   ...groupViews(ofGroup),
+  ...overlapViews,
   ...ideaViews(ofIdea),
+  ...meetingRoom.views,
   ...competenceViews,
   ...opportunityViews,
   ...outreachViews,
@@ -220,7 +236,9 @@ export const pages = (overHttps: boolean): readonly PageDeclaration[] => [
   ...decisionPages,
   ...membershipPages,
   ...groupPages(ofGroup),
+  ...overlapPages,
   ...ideaPages(ofIdea),
+  ...meetingRoom.pages,
   ...competencePages,
   ...opportunityPages,
   ...outreachPages,

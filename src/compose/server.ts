@@ -19,6 +19,7 @@ import { renderDocument } from '../platform/html/index.ts'
 import { makeServer, originOf, securityHeaders } from '../platform/http/index.ts'
 import { pathTo } from '../platform/words/index.ts'
 import type { Built } from './assets.ts'
+import { serveCalendars } from './calendars.ts'
 import { serveDemo } from './demo-server.ts'
 import { serveFeeds } from './feeds.ts'
 import { reactors } from './following.ts'
@@ -76,6 +77,7 @@ export async function makeSite({
   if (built.fonts !== undefined) servePictures(server, ground, pages(overHttps), built.fonts)
   servePapers(server, ground)
   serveFeeds(server, ground, (host) => originOf(host, publicUrl))
+  serveCalendars(server, ground, (host) => originOf(host, publicUrl))
   serveDemo(server, { ...ground, ...(resetDemo ? { reset: resetDemo } : {}) })
   serveForMachines(server, ground, (host) => originOf(host, publicUrl))
   leadToLanguage(server, ground)

@@ -42,7 +42,7 @@ const proposedGroup: Maker = async ({ db, clock }, place, role, belonging) => {
 }
 
 /** Those who represent an organisation that leads a group may speak for it. */
-const ledGroup: Maker = async (site, place, role, belonging) => {
+export const ledGroup: Maker = async (site, place, role, belonging) => {
   const group = await groupOf(site, place, belonging)
   const { organisation } = ownersOf(place, role, belonging)
   if (organisation)
@@ -114,5 +114,16 @@ export const groupMakers: Readonly<Record<string, Maker>> = {
       [place.id, id, group, organisation, at],
     )
     return id
+  },
+  overlap: async (site, place) => {
+    for (const whose of ['mine', 'others'] as const) await groupOf(site, place, whose)
+    const { rows } = await site.db.owner.query<{ id: string }>(
+      `insert into overlap_pair (partnership_id, id, one_type, one_id, other_type, other_id, weight, reasons, found_at)
+       values ($1, $2, 'group', least($1, $3::uuid), 'group', greatest($1, $3::uuid), 0.5, '[]', $4)
+       on conflict (partnership_id, one_id, other_id)
+       do update set answer = null, answered_at = null, words = null returning id`,
+      [place.id, randomUUID(), place.otherOrganisation, `${site.clock.realNow()}`],
+    )
+    return rows[0]?.id
   },
 }

@@ -51,6 +51,13 @@ const ofMilestone: ExpectedAnswer = {
   others: theirRepresentatives,
 }
 
+/** A meeting is changed by who called it, and by those who lead the group that keeps it. */
+const ofMeeting: ExpectedAnswer = {
+  mine: signedIn,
+  ours: [...ourRepresentatives, 'lead'],
+  others: theirRepresentatives,
+}
+
 /** A decision is its proposer's to change, and the secretariat's. */
 const ofDraft: ExpectedAnswer = {
   mine: secretariat,
@@ -79,6 +86,16 @@ export const expectedActs: Readonly<Record<string, ExpectedAnswer>> = {
   'application.refuse': { always: secretariat, hidden: true },
   'application.match': { always: secretariat, hidden: true },
   'application.sign-on-paper': { always: secretariat, hidden: true },
+  'meeting.plan': ofMilestone,
+  'meeting.call': { always: secretariatOnly },
+  'meeting.edit': ofMeeting,
+  'meeting.cancel': ofMeeting,
+  'meeting.invite': ofMeeting,
+  'meeting.uninvite': ofMeeting,
+  'meeting.answer': { mine: signedIn, ours: nobody, others: nobody },
+  'agenda-item.add': ofMeeting,
+  'agenda-item.edit': ofMeeting,
+  'agenda-item.remove': ofMeeting,
   'group.edit': ofGroup,
   'group.tell': ofMilestone,
   'group.rest': ofMilestone,
@@ -91,6 +108,8 @@ export const expectedActs: Readonly<Record<string, ExpectedAnswer>> = {
   'group.leave': { always: signedIn },
   'group.take-lead': { mine: nobody, ours: ['representative', 'deputy'], others: ['other'] },
   'group.decline-lead': { mine: nobody, ours: ['representative', 'deputy'], others: ['other'] },
+  'overlap.dismiss': { always: secretariat },
+  'overlap.coordinate': { always: secretariat },
   'milestone.add': ofGroup,
   'milestone.edit': ofGroup,
   'milestone.move': ofMilestone,
@@ -170,6 +189,11 @@ export const expectedViews: Readonly<Record<string, ExpectedAnswer>> = {
   'application.by-link': { always: everyone },
   'application.list': { always: [...representatives, 'secretariat'] },
   'application.one': { always: [...representatives, 'secretariat'] },
+  'meeting.list': { always: everyone },
+  'meeting.one': { always: everyone },
+  'meeting.new': { ...ofMilestone, hidden: true },
+  'meeting.new-call': { always: secretariatOnly },
+  'meeting.to-edit': { ...ofMeeting, hidden: true },
   'goal.list': { always: everyone },
   'goal.one': { always: everyone },
   'group.list': { always: everyone },
@@ -178,6 +202,7 @@ export const expectedViews: Readonly<Record<string, ExpectedAnswer>> = {
   'group.timeline': { always: everyone },
   'group.to-edit': { ...ofGroup, hidden: true },
   'group.to-end': { ...ofMilestone, hidden: true },
+  'overlap.list': { always: secretariat },
   'milestone.list': { always: everyone },
   'milestone.one': { ...ofMilestone, hidden: true },
   'front.one': { always: everyone },

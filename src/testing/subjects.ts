@@ -5,6 +5,7 @@ import { acts } from '../compose/rooms.ts'
 import { newId, withPartnership } from '../platform/db/index.ts'
 import { makeSignInLink } from '../sign-in/index.ts'
 import { groupMakers } from './group-subjects.ts'
+import { meetingMakers } from './meeting-subjects.ts'
 import { makePerson, type PeopledPartnership, type RoleName, signIn } from './people.ts'
 import { recordTypes } from './policy.expected.ts'
 import type { TestSite } from './site.ts'
@@ -76,6 +77,7 @@ const recordMakers = () =>
 export const makers: Readonly<Record<string, Maker>> = {
   ...recordMakers(),
   ...groupMakers,
+  ...meetingMakers,
   idea: async ({ db, clock }, place, role, belonging) => {
     const { person, organisation } = ownersOf(place, role, belonging)
     const id = randomUUID()

@@ -590,6 +590,100 @@ export interface Mandate {
   valid_to: Temporal.Instant | null
 }
 
+export interface Meeting {
+  /**
+   * type: Text
+   */
+  about: Text | null
+  answers_since: Generated<number>
+  called_at: Temporal.Instant
+  called_by: Id<'person'> | null
+  continues_id: Id<'meeting'> | null
+  edited_at: Temporal.Instant | null
+  group_id: Id<'work_group'> | null
+  id: Id<'meeting'>
+  link: string | null
+  minutes: number
+  open: Generated<boolean>
+  partnership_id: Id<'partnership'>
+  place: string | null
+  rule: string | null
+  sequence: Generated<number>
+  starts: string
+  /**
+   * type: Text
+   */
+  title: Text
+  version: Generated<number>
+  zone: string
+}
+
+export interface MeetingAnswer {
+  answer: string
+  given_at: Temporal.Instant
+  id: Id<'meeting_answer'>
+  meeting_id: Id<'meeting'>
+  named: string | null
+  note: string | null
+  partnership_id: Id<'partnership'>
+  person_id: Id<'person'>
+  scope: string
+  sequence: number
+  stamp: Temporal.Instant | null
+  via: string
+}
+
+export interface MeetingGroup {
+  group_id: Id<'work_group'>
+  meeting_id: Id<'meeting'>
+  partnership_id: Id<'partnership'>
+}
+
+export interface MeetingInvited {
+  ended_at: Temporal.Instant | null
+  invited_at: Temporal.Instant
+  meeting_id: Id<'meeting'>
+  organisation_id: Id<'organisation'> | null
+  partnership_id: Id<'partnership'>
+  person_id: Id<'person'>
+}
+
+export interface MeetingItem {
+  id: Id<'meeting_item'>
+  minutes: number | null
+  n: number
+  partnership_id: Id<'partnership'>
+  presenter: string | null
+  removed_at: Temporal.Instant | null
+  time_id: Id<'meeting_time'>
+  /**
+   * type: Text
+   */
+  title: Text
+  version: Generated<number>
+}
+
+export interface MeetingTime {
+  answers_since: Generated<number>
+  /**
+   * type: Text
+   */
+  cancelled_because: Text | null
+  ends_at: Temporal.Instant
+  id: Id<'meeting_time'>
+  link: string | null
+  meeting_id: Id<'meeting'>
+  named: string
+  partnership_id: Id<'partnership'>
+  place: string | null
+  starts_at: Temporal.Instant
+  state: Generated<string>
+  /**
+   * type: Text
+   */
+  title: Text | null
+}
+
 export interface MembershipApplication {
   admitted_at: Temporal.Instant | null
   competences: Generated<string>
@@ -706,6 +800,38 @@ export interface Organisation {
   standing: Generated<string>
   unit_of: Id<'organisation'> | null
   version: Generated<number>
+}
+
+export interface OverlapPair {
+  answer: string | null
+  answered_at: Temporal.Instant | null
+  found_at: Temporal.Instant
+  id: Id<'overlap_pair'>
+  one_id: string
+  one_type: string
+  other_id: string
+  other_type: string
+  partnership_id: Id<'partnership'>
+  person_id: Id<'person'> | null
+  reasons: Json
+  weight: number
+  /**
+   * type: Text
+   */
+  words: Text | null
+}
+
+export interface OverlapProfile {
+  partnership_id: Id<'partnership'>
+  profile: Json
+  subject_id: string
+  subject_type: string
+}
+
+export interface OverlapTerm {
+  partnership_id: Id<'partnership'>
+  subject_id: Id<'overlap_profile'>
+  term: string
 }
 
 export interface Partnership {
@@ -920,6 +1046,12 @@ export interface DB {
   mail_left: MailLeft
   mail_message: MailMessage
   mandate: Mandate
+  meeting: Meeting
+  meeting_answer: MeetingAnswer
+  meeting_group: MeetingGroup
+  meeting_invited: MeetingInvited
+  meeting_item: MeetingItem
+  meeting_time: MeetingTime
   membership_application: MembershipApplication
   membership_fact: MembershipFact
   migration: Migration
@@ -929,6 +1061,9 @@ export interface DB {
   milestone_slip: MilestoneSlip
   moment_walk: MomentWalk
   organisation: Organisation
+  overlap_pair: OverlapPair
+  overlap_profile: OverlapProfile
+  overlap_term: OverlapTerm
   partnership: Partnership
   partnership_host: PartnershipHost
   person: Person
