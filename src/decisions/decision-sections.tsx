@@ -54,13 +54,14 @@ export function ElectorateSection({ round, context: { language } }: RoundProps):
     <Section id="electorate" title={t.electorate}>
       <p>{t.electorateLead({ n: round.electors.length })}</p>
       <ul>
-        {round.electors.map(({ id, name, weight }) => (
+        {round.electors.slice(0, mostRows).map(({ id, name, weight }) => (
           <li key={id}>
             <Said text={name} language={language} />
             {weighed && <span class="quiet"> · {t.weight({ n: weight })}</span>}
           </li>
         ))}
       </ul>
+      <More of={round.electors.length} language={language} />
       {round.recused.length > 0 && (
         <>
           <h3>{t.recused}</h3>
@@ -107,7 +108,7 @@ export function PositionTable({ round, context: { language, site } }: RoundProps
       caption={t.positions}
       quietCaption
       columns={[{ label: t.organisation }, { label: t.says }, { label: t.reason }, { label: t.when }]}
-      rows={round.positions.map((one) => [
+      rows={round.positions.slice(-mostRows).map((one) => [
         <Said text={one.organisation} language={language} />,
         <div>
           {saidAs(one.says, language)}
@@ -137,15 +138,25 @@ export function NoticesSection({ round, context: { language } }: RoundProps): VN
   return (
     <Section id="notices" title={t.notices}>
       <ul>
-        {round.notices.map(({ id, stands, sentence }) => (
+        {missingFirst(round.notices).map(({ id, stands, sentence }) => (
           <li key={id}>
             <Status kind={stands ? 'kept' : 'risk'}>{stands ? t.stands : t.standsNot}</Status> {sentence}
           </li>
         ))}
       </ul>
+      <More of={round.notices.length} language={language} />
     </Section>
   )
 }
+
+/** No list has more rows on one page. The rest stands in the protocol, and as open data. */
+const mostRows = 50
+
+const missingFirst = (notices: ShownRound['notices']) =>
+  notices.toSorted((a, b) => Number(a.stands) - Number(b.stands)).slice(0, mostRows)
+
+const More = ({ of, language }: { readonly of: number; readonly language: PageContext['language'] }) =>
+  of > mostRows ? <p class="quiet">{words(language).andMore({ n: of - mostRows })}</p> : null
 
 export function ExtensionsSection({ round, context: { language, site } }: RoundProps): VNode | null {
   const t = words(language)

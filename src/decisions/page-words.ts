@@ -101,6 +101,10 @@ export const words = defineWords({
   },
   weightTitle: { da: 'Vægt', en: 'Weight' },
   silenceTitle: { da: 'Tavshed', en: 'Silence' },
+  andMore: {
+    da: (p: { n: number }) => `Og ${formatNumber(p.n, 'da')} mere. Alle står i sagens data og i protokollen.`,
+    en: (p) => `And ${formatNumber(p.n, 'en')} more. All stand in the data of the case and in the protocol.`,
+  },
   recused: { da: 'Stemmer ikke i egen sag', en: 'Do not vote in their own cause' },
   positions: { da: 'Svarene', en: 'The answers' },
   positionsPublic: {

@@ -12,7 +12,7 @@ import { ballotWeight, type Elector } from './frozen.rules.ts'
 import type { Position, Vote } from './position.rules.ts'
 import { decisionRefusals } from './refusals.ts'
 import { subjectOf } from './round.acts.ts'
-import { type KeptRound, roundNumbered } from './round.store.ts'
+import { type OpenRound, roundFor } from './round.store.ts'
 import { settle } from './settle.acts.ts'
 
 type Says = Position['says']
@@ -26,14 +26,14 @@ export async function placeIn(
   decision: Decision | undefined,
   organisation: Id<'organisation'>,
   at: Temporal.Instant,
-): Promise<{ readonly round: KeptRound; readonly elector: Elector } | Why> {
+): Promise<{ readonly round: OpenRound; readonly elector: Elector } | Why> {
   if (!decision || decision.round === 0 || decision.settledAt || decision.withdrawnAt) return 'not-open'
-  const round = await roundNumbered(tx, decision.id, decision.round)
-  if (!round || round.endedAt) return 'not-open'
+  const place = await roundFor(tx, decision.id, decision.round, organisation)
+  if (!place || place.round.endedAt) return 'not-open'
+  const { round, elector, recused } = place
   // A lock that was waited for past the closing instant lets nothing in, whatever the sender's clock said.
   if (at.epochMilliseconds >= round.closingAt.epochMilliseconds) return 'late'
-  if (round.electorate.recused.some((one) => one.organisation === organisation)) return 'recused'
-  const elector = round.electorate.electors.find((one) => one.organisation === organisation)
+  if (recused) return 'recused'
   if (!elector) return 'no-vote'
   const gone = (await leavingsOf(tx, decision.id)).some((leaving) => leaving.organisation === organisation)
   return gone ? 'left' : { round, elector }
@@ -116,7 +116,7 @@ type Answered = { readonly id: string; readonly says: string }
 
 async function voteSecretly(
   { tx, subject, viewer, now }: Answering,
-  round: KeptRound,
+  round: OpenRound,
   elector: Elector,
   says: Vote,
 ): Promise<Done<Answered> | Refused<'voted-already'>> {
@@ -137,7 +137,7 @@ async function voteSecretly(
 async function answerOpenly(
   { tx, input, subject, viewer, realNow, newId }: Answering,
   decision: Decision,
-  round: KeptRound,
+  round: OpenRound,
   organisation: Id<'organisation'>,
   at: Temporal.Instant,
 ): Promise<Done<Answered>> {
@@ -167,7 +167,7 @@ async function answerOpenly(
   return done({ id: subject.id as string, says }, answered, ...followed)
 }
 
-export const ofRound = (decision: Decision, { round }: KeptRound, organisation: Id<'organisation'>) => ({
+export const ofRound = (decision: Decision, { round }: OpenRound, organisation: Id<'organisation'>) => ({
   subject: subjectOf(decision),
   kind: 'decision.position',
   reference: `${round}`,
@@ -177,7 +177,7 @@ export const ofRound = (decision: Decision, { round }: KeptRound, organisation: 
 /** The journal keeps what was said, and of the reason its hash: the words stand in the record of the decision. */
 export function positionHappening(
   decision: Decision,
-  { round }: KeptRound,
+  { round }: OpenRound,
   said: { id: string; organisation: string; says: Says; via: Position['via']; reason: string },
 ) {
   const { id, organisation, says, via } = said

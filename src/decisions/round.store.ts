@@ -1,8 +1,9 @@
+import { sql } from 'kysely'
 import type { Temporal } from 'temporal-polyfill'
 import type { Counted as CountedDeadline } from '../platform/calendar/index.ts'
 import { type Id, json, query, type ReadTransaction, type Transaction } from '../platform/db/index.ts'
 import type { DecisionText } from './decision.store.ts'
-import type { Electorate, FrozenRule, Method } from './frozen.rules.ts'
+import type { Elector, Electorate, FrozenRule, Method } from './frozen.rules.ts'
 import type { Ended } from './outcome.rules.ts'
 import type { Extension } from './round.rules.ts'
 
@@ -88,14 +89,52 @@ const asRound = (row: Row): KeptRound => ({
 export const roundsOf = async (tx: ReadTransaction, decision: DecisionId): Promise<KeptRound[]> =>
   (await rowsOf(tx, decision)).map(asRound)
 
-export async function roundNumbered(
+/** A round without its electorate, which is long where many have a vote. */
+export type OpenRound = Omit<KeptRound, 'electorate'>
+
+/** A round with the place that one organisation has in it: read for each vote, and so without the others'. */
+export async function roundFor(
   tx: ReadTransaction,
   decision: DecisionId,
   round: number,
-): Promise<KeptRound | undefined> {
-  const row = await tx.first(rounds(tx, decision).where('round', '=', round))
-  return row && asRound(row)
+  organisation: Id<'organisation'>,
+): Promise<
+  { readonly round: OpenRound; readonly elector: Elector | undefined; readonly recused: boolean } | undefined
+> {
+  const placeIn = (list: 'electors' | 'recused') =>
+    sql<Elector | null>`jsonb_path_query_first(electorate, ${`$.${list}[*] ? (@.organisation == $of)`}::jsonpath, ${JSON.stringify({ of: organisation })}::jsonb)`
+  const row = await tx.first(
+    query
+      .selectFrom('decision_round')
+      .select(frozen)
+      .select([placeIn('electors').as('elector'), placeIn('recused').as('aside')])
+      .where('partnership_id', '=', tx.partnership)
+      .where('decision_id', '=', decision)
+      .where('round', '=', round),
+  )
+  if (!row) return undefined
+  const { electorate: _electorate, ...own } = asRound({ ...row, electorate: {} } as unknown as Row)
+  return { round: own, elector: row.elector ?? undefined, recused: row.aside !== null }
 }
+
+const frozen = [
+  'decision_id',
+  'round',
+  'method',
+  'title',
+  'question',
+  'background',
+  'text_sha256',
+  'rule',
+  'opens_at',
+  'closes_at',
+  'zone',
+  'counted',
+  'closing_at',
+  'amended_at',
+  'ended_at',
+  'outcome',
+] as const
 
 /** Notes that a round has ended, with how. */
 export const endRound = (

@@ -1,0 +1,3 @@
+import { decisionProperties } from '../testing/decision-properties.ts'
+
+decisionProperties({ numRuns: 10_000 })
