@@ -29,6 +29,7 @@ import {
   applicationMail,
   applying,
   following,
+  membershipMoments,
   membershipReactors,
   mintApplying,
   mintFollowing,
@@ -73,6 +74,7 @@ export const momentKinds: readonly MomentKind[] = [
   ...decisionMoments,
   ...ideaMoments,
   ...groupMoments,
+  ...membershipMoments,
   ...demoMoments,
 ]
 

@@ -61,6 +61,7 @@ import { inboxActs, inboxPages, inboxSentences, inboxViews, stoppedAttention } f
 import { type InsightSources, insightPages, insightViews, type Telling } from '../insight/index.ts'
 import { meetingRoom } from '../meetings/index.ts'
 import {
+  leavingPartners,
   membershipActs,
   membershipPages,
   membershipSentences,
@@ -178,6 +179,7 @@ const forSecretariat: InsightSources = {
   attention: [
     stoppedAttention,
     waitingApplications,
+    leavingPartners,
     unrepresented,
     ideasToAnswer,
     lateMilestones,

@@ -36,3 +36,14 @@ export async function insertSignature(tx: Transaction, made: Signature): Promise
   )
   return inserted > 0
 }
+
+/** An organisation that leaves is bound no longer by what it signed. */
+export const endSignatures = (tx: Transaction, organisation: Id<'organisation'>, at: Temporal.Instant) =>
+  tx.run(
+    query
+      .updateTable('signature')
+      .set({ ended_at: at })
+      .where('partnership_id', '=', tx.partnership)
+      .where('organisation_id', '=', organisation)
+      .where('ended_at', 'is', null),
+  )
