@@ -66,6 +66,7 @@ import {
   membershipPages,
   membershipSentences,
   membershipViews,
+  termEnding,
   waitingApplications,
 } from '../membership/index.ts'
 import {
@@ -180,6 +181,7 @@ const forSecretariat: InsightSources = {
     stoppedAttention,
     waitingApplications,
     leavingPartners,
+    termEnding,
     unrepresented,
     ideasToAnswer,
     lateMilestones,

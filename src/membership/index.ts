@@ -13,12 +13,16 @@ import { leavePartnership, leavingMoment, stayPartner } from './leaving.acts.ts'
 import { leavingPage } from './leaving.page.tsx'
 import { leavingOfOne } from './leaving.views.ts'
 import { signByLink, signOnPaper } from './sign.acts.ts'
+import { signaturesPage } from './signatures.page.tsx'
+import { signatureList } from './signatures.views.ts'
 
 export { applying, following, mintApplying, mintFollowing } from './application.links.ts'
 export { applicationMail } from './application.mail.ts'
 export { forgetApplicants } from './apply.acts.ts'
 export { leavingPartners, waitingApplications } from './attention.views.ts'
 export { membershipSentences } from './entry-sentences.ts'
+
+export { termEnding } from './term.views.ts'
 
 export const membershipActs = [
   beginApplication,
@@ -39,6 +43,7 @@ export const membershipViews = [
   oneApplication,
   leavingOfOne,
   partnerFigures,
+  signatureList,
 ]
 
 export const membershipPages = [
@@ -49,6 +54,7 @@ export const membershipPages = [
   applicationPage,
   leavingPage,
   figuresPage,
+  signaturesPage,
 ]
 
 export const membershipMoments = [leavingMoment]

@@ -180,6 +180,7 @@ export const expectedViews: Readonly<Record<string, ExpectedAnswer>> = {
   'charter.rules': { always: everyone },
   'charter.sign-up': { always: everyone },
   'charter.versions': { always: everyone },
+  'charter.signatures': { always: everyone },
   'decision.list': { always: everyone },
   'decision.one': { always: everyone },
   'decision.protocol': { always: everyone },

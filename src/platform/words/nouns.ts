@@ -111,6 +111,7 @@ const nouns = {
   match: { da: 'samme-som', en: 'same-as' },
   sign: { da: 'underskriv', en: 'sign' },
   partnerFigures: { da: 'partnertal', en: 'partner-figures' },
+  signatures: { da: 'underskrifter', en: 'signatures' },
   leaving: { da: 'udmelding', en: 'leaving' },
   stay: { da: 'bliv', en: 'stay' },
   takeBack: { da: 'traek-tilbage', en: 'take-back' },
