@@ -83,6 +83,7 @@ export { articlePath } from './page/shown.ts'
 export { RuleMark, ShownSource, SourceMark } from './page/source.tsx'
 export { dropDemo, insertPartnership, moveClock, type NewPartnership } from './partnership.import.ts'
 export { words as signUpWords } from './sign-up-words.ts'
+export { type Term, termOn } from './term.rules.ts'
 export { nextMidnight } from './zone.rules.ts'
 
 /** @param neighbours what the charter's pages need of the rooms above. */

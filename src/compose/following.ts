@@ -35,6 +35,7 @@ import {
   applicationMail,
   applying,
   following,
+  membershipMoments,
   membershipReactors,
   mintApplying,
   mintFollowing,
@@ -81,6 +82,7 @@ export const momentKinds: readonly MomentKind[] = [
   ...decisionMoments,
   ...ideaMoments,
   ...groupMoments,
+  ...membershipMoments,
   ...demoMoments,
 ]
 

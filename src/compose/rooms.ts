@@ -67,10 +67,12 @@ import { inboxActs, inboxPages, inboxSentences, inboxViews, stoppedAttention } f
 import { type InsightSources, insightPages, insightViews, type Telling } from '../insight/index.ts'
 import { meetingRoom } from '../meetings/index.ts'
 import {
+  leavingPartners,
   membershipActs,
   membershipPages,
   membershipSentences,
   membershipViews,
+  termEnding,
   waitingApplications,
 } from '../membership/index.ts'
 import {
@@ -186,6 +188,8 @@ const forSecretariat: InsightSources = {
   attention: [
     stoppedAttention,
     waitingApplications,
+    leavingPartners,
+    termEnding,
     unrepresented,
     ideasToAnswer,
     lateMilestones,

@@ -45,6 +45,7 @@ export {
 } from './group.connections.ts'
 export { groupsInSearch } from './group.followers.ts'
 export { exportGroups, importGroups } from './group.import.ts'
+export { leftBehind } from './left-behind.views.ts'
 export { type Member, membersOf } from './member.access.ts'
 export { membershipMails } from './membership.mail.ts'
 export { words as groupWords } from './messages.ts'

@@ -28,6 +28,7 @@ export const words = defineWords({
 
   milestones: { da: 'Milepæle', en: 'Milestones' },
   milestone: { da: 'Milepæl', en: 'Milestone' },
+  milestonesOwed: { da: 'Milepæle, I har ansvaret for', en: 'Milestones that you answer for' },
   milestonesTable: {
     da: 'Milepæle med aftalt og nuværende frist',
     en: 'Milestones with agreed and current date',

@@ -30,4 +30,16 @@ export const membershipSentences: EntrySentences = {
     da: ({ title }) => `${title} er blevet partner`,
     en: ({ title }) => `${title} has become a partner`,
   },
+  'partner.withdrawn': {
+    da: ({ title }) => `${title} er gået ud af partnerskabet`,
+    en: ({ title }) => `${title} has left the partnership`,
+  },
+  'partner.leaving-announced': {
+    da: ({ title }) => `${title} har meldt sig ud fra en dag`,
+    en: ({ title }) => `${title} has said that it will leave`,
+  },
+  'partner.leaving-called-off': {
+    da: ({ title }) => `${title} bliver alligevel`,
+    en: ({ title }) => `${title} stays after all`,
+  },
 }

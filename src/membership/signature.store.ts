@@ -1,5 +1,5 @@
 import type { Temporal } from 'temporal-polyfill'
-import { type Id, query, type Transaction } from '../platform/db/index.ts'
+import { type Id, query, type ReadTransaction, type Transaction } from '../platform/db/index.ts'
 
 export interface Signature {
   readonly id: Id<'signature'>
@@ -35,4 +35,37 @@ export async function insertSignature(tx: Transaction, made: Signature): Promise
       .onConflict((conflict) => conflict.doNothing()),
   )
   return inserted > 0
+}
+
+/** An organisation that leaves is bound no longer by what it signed. */
+export const endSignatures = (tx: Transaction, organisation: Id<'organisation'>, at: Temporal.Instant) =>
+  tx.run(
+    query
+      .updateTable('signature')
+      .set({ ended_at: at })
+      .where('partnership_id', '=', tx.partnership)
+      .where('organisation_id', '=', organisation)
+      .where('ended_at', 'is', null),
+  )
+
+/** The signatures under a version that bind still, the earliest first. */
+export async function signaturesUnder(tx: ReadTransaction, version: number) {
+  const rows = await tx.all(
+    query
+      .selectFrom('signature')
+      .select(['organisation_id', 'signed_at', 'how', 'signer_name', 'signer_title', 'on_behalf_of'])
+      .where('partnership_id', '=', tx.partnership)
+      .where('charter_version', '=', version)
+      .where('ended_at', 'is', null)
+      .orderBy('signed_at')
+      .orderBy('id'),
+  )
+  return rows.map((row) => ({
+    organisation: row.organisation_id,
+    signedAt: row.signed_at as Temporal.Instant,
+    how: row.how as Signature['how'],
+    signer: row.signer_name,
+    title: row.signer_title,
+    onBehalfOf: row.on_behalf_of ?? undefined,
+  }))
 }

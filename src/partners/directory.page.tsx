@@ -51,9 +51,12 @@ function Directory({ items, kinds, q, kind, context }: Listed & { readonly conte
         title={t.partners}
         lead={t.about}
         actions={
-          <ButtonLink kind="plain" href={pathTo(language, 'becomePartner')}>
-            {t.join}
-          </ButtonLink>
+          <>
+            <ButtonLink kind="plain" href={pathTo(language, 'becomePartner')}>
+              {t.join}
+            </ButtonLink>
+            <a href={pathTo(language, 'partnerFigures')}>{t.inFigures}</a>
+          </>
         }
       >
         <SearchForm language={language} action={here} label={t.search} value={q}>

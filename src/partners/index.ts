@@ -17,14 +17,14 @@ import { organisationRegister } from './register.views.ts'
 export { partnersCounted, unrepresented } from './attention.views.ts'
 export { partnerSentences } from './entry-sentences.ts'
 export { organisationKinds } from './kinds.ts'
-export { allMandates, type Mandate, mandatesOfPerson } from './mandate.access.ts'
+export { allMandates, decidesFor, type Mandate, mandatesOfPerson } from './mandate.access.ts'
 export { importMandate } from './mandate.import.ts'
 export { mandateState } from './mandate.rules.ts'
 export type { ShownContact, ShownContacts } from './mandate.views.ts'
 export { contactsChanged } from './mandate-changes.acts.ts'
 export { mandateWords } from './mandate-messages.ts'
 export { allMembershipFacts, type MembershipFact, membershipFactsOf } from './membership.access.ts'
-export { listNewcomer, nameRepresentative, noteMembership } from './membership.acts.ts'
+export { endMandates, listNewcomer, nameRepresentative, noteMembership } from './membership.acts.ts'
 export {
   type DatedFact,
   type Membership,
@@ -43,7 +43,9 @@ export {
   organisationsByKey,
   type Represented,
   representedOrganisations,
+  standingOf as organisationStanding,
 } from './organisation.access.ts'
+export { organisationSubject } from './organisation.acts.ts'
 export { organisationFinder } from './organisation.finder.ts'
 export { organisationsInSearch } from './organisation.followers.ts'
 export { exportOrganisations, importOrganisations, type OrganisationIds } from './organisation.import.ts'

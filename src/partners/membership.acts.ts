@@ -3,7 +3,9 @@ import type { Happening } from '../acts/index.ts'
 import type { Times } from '../platform/clock/index.ts'
 import { type Id, newId, type Transaction } from '../platform/db/index.ts'
 import { putOnList } from './add.acts.ts'
-import { giveMandateTo, mandateHappened } from './mandate-changes.acts.ts'
+import { mandatesFor } from './mandate.access.ts'
+import { mandateState } from './mandate.rules.ts'
+import { endOneMandate, giveMandateTo, mandateHappened } from './mandate-changes.acts.ts'
 import { insertFacts, type MembershipFact } from './membership.store.ts'
 import { personFor, type Somebody } from './named-person.ts'
 import type { NewOrganisation } from './organisation.store.ts'
@@ -50,4 +52,17 @@ export async function nameRepresentative(
   }
   await giveMandateTo(tx, mandate, newId(times.realNow))
   return [...added, ...mandateHappened('given', mandate)]
+}
+
+/** Ends all mandates of an organisation, those that have not begun as well, and what they allowed. */
+export async function endMandates(
+  tx: Transaction,
+  organisation: Id<'organisation'>,
+  { now }: Times,
+): Promise<readonly Happening[]> {
+  const standing = (await mandatesFor(tx, organisation)).filter((one) => mandateState(one, now) !== 'ended')
+  const ended: Happening[] = []
+  for (const mandate of standing)
+    ended.push(...mandateHappened('ended', await endOneMandate(tx, mandate, now)))
+  return ended
 }

@@ -1,6 +1,7 @@
+import { sql } from 'kysely'
 import type { Temporal } from 'temporal-polyfill'
 import { type Id, query, type ReadTransaction, type Transaction } from '../platform/db/index.ts'
-import type { DatedFact, MembershipFactName } from './membership.rules.ts'
+import { type DatedFact, type MembershipFactName, membershipFacts } from './membership.rules.ts'
 
 export interface MembershipFact extends DatedFact {
   readonly organisation: Id<'organisation'>
@@ -28,13 +29,16 @@ export const insertFacts = async (tx: Transaction, facts: readonly NewMembership
   )
 }
 
+/** Of two facts at one instant the later step comes last. */
+const inStep = sql`array_position(${[...membershipFacts]}::text[], fact)`
+
 const facts = (tx: ReadTransaction) =>
   query
     .selectFrom('membership_fact')
     .select(['organisation_id', 'fact', 'at', 'charter_version'])
     .where('partnership_id', '=', tx.partnership)
     .orderBy('at')
-    .orderBy('id')
+    .orderBy(inStep)
 
 type Row = Awaited<ReturnType<typeof allRows>>[number]
 const allRows = (tx: ReadTransaction) => tx.all(facts(tx))

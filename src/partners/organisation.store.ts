@@ -38,13 +38,13 @@ const organisations = query
   )
   .select(['o.id', 'o.key', 'o.name', 'o.kind', 'o.invented', 'o.unit_of', 'o.content', 'o.version'])
   .select('s.slug')
-  // Whether it is a partner follows from what happened last; nobody sets it.
+  // Whether it is a partner follows from what happened last, as `membershipAt` reads it; nobody sets it.
   .select(
     sql<string>`case when o.standing <> 'secretariat' and (
       select f.fact from membership_fact f
       where f.partnership_id = o.partnership_id and f.organisation_id = o.id
         and f.fact in ('joined', 'signed', 'withdrawn', 'lapsed')
-      order by f.at desc, f.id desc limit 1
+      order by f.at desc, array_position(array['joined', 'signed', 'withdrawn', 'lapsed'], f.fact) desc limit 1
     ) in ('joined', 'signed') then 'partner' else o.standing end`.as('standing'),
   )
 

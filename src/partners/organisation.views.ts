@@ -1,10 +1,13 @@
 import { z } from 'zod'
 import { permits } from '../access/index.ts'
 import { type Connections, type View, view } from '../acts/index.ts'
+import { dateIn } from '../platform/calendar/index.ts'
 import { organisationKinds } from './kinds.ts'
 import { logoOf } from './logo.acts.ts'
 import { mandatesFor } from './mandate.access.ts'
 import { mandatesShown, type ShownContacts, shownMandate } from './mandate.views.ts'
+import { membershipFactsOf } from './membership.access.ts'
+import { type DatedFact, membershipFacts, partnerPeriods } from './membership.rules.ts'
 import { findOrganisation, standingOf } from './organisation.access.ts'
 import { editOrganisation } from './organisation.acts.ts'
 import { allOrganisations, type Organisation } from './organisation.store.ts'
@@ -95,6 +98,8 @@ const whole = short.extend({
   ),
   /** Who speaks for it and who did; to the public only who does and agreed to be shown. */
   mandates: z.array(shownMandate),
+  /** What has happened to its membership, the earliest first; nothing of who never was a partner. */
+  membership: z.array(z.object({ fact: z.enum(membershipFacts), on: z.string() })),
   mayEdit: z.boolean(),
   /** The address of its logo. */
   logo: z.string().optional(),
@@ -106,6 +111,14 @@ const saidOf = ({ asWritten, web, cvr, ror, name: ownName }: Organisation['detai
   Object.fromEntries(
     Object.entries({ ownName, asWritten, web, cvr, ror }).filter(([, value]) => value !== undefined),
   )
+
+const unitsOf = ({ id }: Organisation, all: readonly Organisation[]) =>
+  all.filter(({ unitOf }) => unitOf === id).map(({ slug, name }) => ({ slug, name }))
+
+const historyIn = (facts: readonly DatedFact[], zone: string) =>
+  partnerPeriods(facts).length === 0
+    ? []
+    : facts.map(({ fact, at }) => ({ fact, on: dateIn(at, zone).toString() }))
 
 /**
  * @param connections what the rooms above know of an organisation: its groups, ideas, facilities.
@@ -127,12 +140,13 @@ export const oneOrganisation = (
     async load({ tx, viewer, site, now, parameters }) {
       const organisation = await findOrganisation(tx, parameters.id)
       if (!organisation) return undefined
-      const [all, kinds, found, mandates, logo] = await Promise.all([
+      const [all, kinds, found, mandates, logo, facts] = await Promise.all([
         allOrganisations(tx),
         organisationKinds(tx),
         connections(tx, organisation),
         mandatesFor(tx, organisation.id),
         logoOf(tx, organisation.id),
+        membershipFactsOf(tx, organisation.id),
       ])
       const data = {
         ...asShort(organisation, kinds, all),
@@ -140,11 +154,10 @@ export const oneOrganisation = (
         version: organisation.version,
         ...(logo ? { logo } : {}),
         sisterPartnership: organisation.details.sisterPartnership ?? false,
-        units: all
-          .filter((other) => other.unitOf === organisation.id)
-          .map(({ slug, name }) => ({ slug, name })),
+        units: unitsOf(organisation, all),
         connections: [...found],
         mandates: await mandatesShown(tx, mandates, contacts, viewer, { zone: site.zone, now }),
+        membership: historyIn(facts, site.zone),
         mayEdit: permits(editOrganisation.who, viewer, standingOf(organisation)),
       } as WholeOrganisation
       return { data, standing: standingOf(organisation), version: organisation.version }

@@ -1,6 +1,8 @@
 import type { VNode } from 'preact'
+import { Temporal } from 'temporal-polyfill'
 import type { Connections, PageContext } from '../acts/index.ts'
 import { page } from '../acts/index.ts'
+import { formatDate } from '../platform/calendar/index.ts'
 import {
   ButtonLink,
   Columns,
@@ -83,12 +85,18 @@ function Profile({ organisation, context }: Props): VNode {
       <Columns side={<Side organisation={organisation} language={language} />}>
         <h2 class="unseen">{t.whatItIsIn}</h2>
         <WhatItIsIn organisation={organisation} context={context} />
+        <History organisation={organisation} context={context} />
         <ProfileMandates
           mandates={organisation.mandates}
           slug={organisation.slug}
           mayManage={organisation.mayEdit}
           context={context}
         />
+        {organisation.mayEdit && organisation.standing === 'partner' && (
+          <p>
+            <a href={pathTo(language, 'partners', { slug: organisation.slug }, 'leaving')}>{t.leave}</a>
+          </p>
+        )}
       </Columns>
     </>
   )
@@ -102,6 +110,23 @@ function Side({ organisation, language }: { organisation: WholeOrganisation; lan
       {logo && <img class="logo" src={logo} alt={alt} />}
       <Facts side facts={factsOf(organisation, language)} />
     </>
+  )
+}
+
+/** When it became a partner, and what came of it. */
+function History({ organisation, context: { language } }: Props): VNode | null {
+  const t = words(language)
+  if (organisation.membership.length === 0) return null
+  return (
+    <Section id="membership" title={t.membership} level={3}>
+      <ItemList
+        items={organisation.membership.map(({ fact, on }) => ({
+          title: t[`fact ${fact}`],
+          when: formatDate(Temporal.PlainDate.from(on), language),
+          datetime: on,
+        }))}
+      />
+    </Section>
   )
 }
 

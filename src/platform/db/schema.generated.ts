@@ -834,6 +834,18 @@ export interface OverlapTerm {
   term: string
 }
 
+export interface PartnerLeaving {
+  announced_at: Temporal.Instant
+  called_off_at: Temporal.Instant | null
+  id: Id<'partner_leaving'>
+  leaves_at: Temporal.Instant
+  left_at: Temporal.Instant | null
+  organisation_id: Id<'organisation'>
+  partnership_id: Id<'partnership'>
+  person_id: Id<'person'> | null
+  why: Generated<string>
+}
+
 export interface Partnership {
   clock_shift_ms: Generated<number>
   created_at: Temporal.Instant
@@ -935,6 +947,7 @@ export interface Session {
 
 export interface Signature {
   charter_version: number
+  ended_at: Temporal.Instant | null
   entered_at: Temporal.Instant
   how: string
   id: Id<'signature'>
@@ -1064,6 +1077,7 @@ export interface DB {
   overlap_pair: OverlapPair
   overlap_profile: OverlapProfile
   overlap_term: OverlapTerm
+  partner_leaving: PartnerLeaving
   partnership: Partnership
   partnership_host: PartnershipHost
   person: Person

@@ -1,0 +1,1 @@
+export { announcedLeaving, announcedLeavings, type Leaving } from './leaving.store.ts'
