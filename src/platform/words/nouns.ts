@@ -9,6 +9,7 @@ const nouns = {
   privacy: { da: 'personoplysninger', en: 'privacy' },
   accessibility: { da: 'tilgaengelighed', en: 'accessibility' },
   groups: { da: 'arbejdsgrupper', en: 'groups' },
+  portfolio: { da: 'gruppernes-overblik', en: 'groups-at-a-glance' },
   timeline: { da: 'tidslinje', en: 'timeline' },
   milestones: { da: 'milepaele', en: 'milestones' },
   report: { da: 'meld', en: 'report' },
