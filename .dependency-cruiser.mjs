@@ -21,6 +21,7 @@ export const order = [
   'groups',
   'overlaps',
   'meetings',
+  'membership',
   'competences',
   'opportunities',
   'news',

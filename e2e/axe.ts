@@ -12,6 +12,8 @@ export interface Sight {
 
 /** What axe finds wrong on the page as it is shown now, and how much wider it is than the window. */
 export async function wrongIn(page: Page, rules: readonly string[] = []): Promise<string[]> {
+  // A font that is still on its way has other widths.
+  await page.evaluate(() => document.fonts.ready.then(() => undefined))
   // Without frames there is nothing for axe to gather from elsewhere: this way it opens no page of its own for that.
   const builder = new AxeBuilder({ page }).setLegacyMode(true).options({ resultTypes: ['violations'] })
   const { violations } = await (rules.length ? builder.withRules([...rules]) : builder).analyze()

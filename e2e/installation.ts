@@ -10,6 +10,7 @@ import { readBuilt } from '../src/compose/assets.ts'
 import { createPartnership } from '../src/compose/create.ts'
 import { followers } from '../src/compose/following.ts'
 import { makeSite } from '../src/compose/server.ts'
+import { catchUp } from '../src/compose/worker.ts'
 import { followAll } from '../src/journal/index.ts'
 import { type Id, type PartnershipId, withPartnership } from '../src/platform/db/index.ts'
 import { fileStore } from '../src/platform/files/index.ts'
@@ -81,13 +82,19 @@ export async function installation(): Promise<Installation> {
   const port = await freePort()
   const files = await mkdtemp(path.join(tmpdir(), 'tovholder-files-'))
   afterAll(() => rm(files, { recursive: true, force: true }))
-  const server = await makeSite({
+  const work = {
     pool: db.pool,
     clock,
-    built: await readBuilt(root),
     publicUrl: `http://localhost:${port}`,
+    relay: undefined,
+    replies: undefined,
     files: fileStore(files),
     logger: pino({ level: 'silent' }),
+  }
+  const server = await makeSite({
+    built: await readBuilt(root),
+    ...work,
+    catchUp: (partnership) => catchUp(work, partnership),
   })
   await server.listen({ port, host: '127.0.0.1' })
   afterAll(async () => {

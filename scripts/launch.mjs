@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { enableCompileCache } from 'node:module'
 import { pathToFileURL } from 'node:url'
 import { ensureBuilt } from './build.mjs'
 import { inRoot } from './house.mjs'
@@ -42,7 +43,7 @@ const watchChannel = () => {
 
 /** Turns this process into the program: no parent stays behind. */
 export const become = async (file, args) => {
-  process.setSourceMapsEnabled(true)
+  enableCompileCache(inRoot('build', 'compile-cache'))
   process.argv = [process.execPath, file, ...args]
   watchChannel()
   await import(pathToFileURL(file).href)

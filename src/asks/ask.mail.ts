@@ -20,10 +20,11 @@ export const askMail = (kinds: readonly AskKind[]): MailWriter => ({
     if (!found || !viewer.person) return undefined
     const { reminder } = mail.parameters as { reminder?: true }
     if (reminder && found.asked.answeredAt) return undefined
-    const { language, zone, now, realNow } = context
+    const { language, zone, origin, name, now, realNow } = context
     const shown = await showAsk(tx, kinds, found.asked, {
       language,
       zone,
+      site: { origin, name },
       now,
       realNow,
       person: viewer.person,
@@ -57,6 +58,7 @@ function letterOf(
     ...(shown.article
       ? { article: { label: shown.article.label, href: `${origin}${shown.article.path}` } }
       : {}),
+    ...(shown.attachments ? { attachments: shown.attachments } : {}),
     thread: of.ask,
     replies: { purpose: 'decision', type: 'ask', id: of.ask },
   }

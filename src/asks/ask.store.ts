@@ -140,13 +140,14 @@ const columns = [
   'ask.ended_at',
 ] as const
 
-const asks = (tx: ReadTransaction) =>
+/** All asks, to be narrowed. */
+export const asks = (tx: ReadTransaction) =>
   query.selectFrom('ask').select(columns).where('ask.partnership_id', '=', tx.partnership)
 
 type Row = Awaited<ReturnType<typeof rowsOf>>[number]
 const rowsOf = (tx: ReadTransaction) => tx.all(asks(tx))
 
-const asAsked = (row: Row): Asked => ({
+export const asAsked = (row: Row): Asked => ({
   id: row.id,
   kind: row.kind,
   subject: { type: row.subject_type, id: row.subject_id },

@@ -3,7 +3,8 @@ import type { Act } from '../acts/index.ts'
 import type { Subject } from '../journal/index.ts'
 import type { Times } from '../platform/clock/index.ts'
 import type { Id, ReadTransaction } from '../platform/db/index.ts'
-import type { Language } from '../platform/words/index.ts'
+import type { LetterFile } from '../platform/mail/index.ts'
+import type { Language, Text } from '../platform/words/index.ts'
 
 /** What is asked, of whom, until when. Times are the partnership's. */
 export interface Asked {
@@ -69,6 +70,8 @@ export interface ShownAsk {
   readonly until?: string
   /** Who has answered so far. */
   readonly answered?: string
+  /** Goes with the mail: an invitation for the reader's calendar. */
+  readonly attachments?: readonly LetterFile[]
   /** Why this person is asked; ends the mail. */
   readonly why: string
   readonly options: readonly AskOption[]
@@ -77,6 +80,8 @@ export interface ShownAsk {
 }
 
 export interface AskReader extends Times {
+  /** Where it is shown in a mail: whose site it comes from. Origin without a slash at the end. */
+  readonly site?: { readonly origin: string; readonly name: Text }
   readonly language: Language
   /** IANA zone of the partnership. */
   readonly zone: string

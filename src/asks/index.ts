@@ -21,7 +21,14 @@ export type { Asked, AskField, AskKind, AskOption, AskReader, ShownAsk } from '.
 export { type OfferedAsk, ownAsks } from './ask.views.ts'
 export { AskFields } from './ask-parts.tsx'
 export { type Asking, ask, askAlso, remind } from './asking.ts'
-export { type LedgerLine, ledgerOf } from './ledger.access.ts'
+export { type Duty, dutiesPage, openAmong } from './duty.store.ts'
+export {
+  asksBeside,
+  type LedgerLine,
+  ledgerOf,
+  ledgerOfAsks,
+  noticesSent,
+} from './ledger.access.ts'
 export { words as askWords } from './messages.ts'
 export { OwnAsks } from './own-asks.tsx'
 export { endRecipient } from './recipient.store.ts'

@@ -68,20 +68,25 @@ export const noteFetch = (tx: Transaction, hash: Uint8Array, realNow: Temporal.I
       .where('token_hash', '=', Buffer.from(hash)),
   )
 
-/** When a link of each ask was fetched first, by whomever or whatever. */
-export async function fetchesOf(
-  tx: ReadTransaction,
-  asks: readonly Id<'ask'>[],
-): Promise<Map<Id<'ask'>, Temporal.Instant>> {
-  if (asks.length === 0) return new Map()
+/** That somebody or something fetched a person's link of an ask. */
+export interface Fetch {
+  readonly ask: Id<'ask'>
+  readonly person: Id<'person'>
+  /** The first time. The machine's time. */
+  readonly at: Temporal.Instant
+}
+
+/** When each person's link of these asks was fetched first, by whomever or whatever. */
+export async function fetchesOf(tx: ReadTransaction, asks: readonly Id<'ask'>[]): Promise<Fetch[]> {
+  if (asks.length === 0) return []
   const rows = await tx.all(
     query
       .selectFrom('ask_link')
-      .select((is) => ['ask_id', is.fn.min('fetched_at').as('at')])
+      .select((is) => ['ask_id', 'person_id', is.fn.min('fetched_at').as('at')])
       .where('partnership_id', '=', tx.partnership)
       .where('ask_id', 'in', [...asks])
       .where('fetched_at', 'is not', null)
-      .groupBy('ask_id'),
+      .groupBy(['ask_id', 'person_id']),
   )
-  return new Map(rows.flatMap(({ ask_id, at }) => (at ? [[ask_id, at] as const] : [])))
+  return rows.flatMap(({ ask_id: ask, person_id: person, at }) => (at ? [{ ask, person, at }] : []))
 }

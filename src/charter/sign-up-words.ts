@@ -65,6 +65,7 @@ export const words = defineWords({
   'until open-ended': { da: 'Uden udløb.', en: 'Without end.' },
   who: { da: 'Hvem kan være med?', en: 'Who can join?' },
   ask: { da: 'Hvem spørger man?', en: 'Whom does one ask?' },
+  joinUs: { da: 'Bliv partner', en: 'Become a partner' },
   wholeCharter: { da: 'Læs hele aftalen', en: 'Read the whole charter' },
   seeGroups: { da: 'Se grupperne', en: 'See the groups' },
 })

@@ -51,7 +51,7 @@ export async function createPartnership(
     const site = { key, name, languages, zone, hosts: names, clockShiftMs, demonstration }
     await insertPartnership(tx, site, now)
     await openJournal(tx)
-    const known = await importOrganisations(tx, records.organisations, now, false)
+    const known = await importOrganisations(tx, records.organisations, now, false, undefined, zone)
     const invented = await importOrganisations(tx, people.organisations.map(asInvented), now, true, known.ids)
     const mandates = await importPeople(tx, people, invented.ids, now)
     // The charter first: what groups are asked, and when, stands in it.

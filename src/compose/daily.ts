@@ -2,6 +2,7 @@ import { peopleWithRoles, sweepAccess } from '../access/index.ts'
 import { forgetKeys } from '../acts/index.ts'
 import { sweepInbox } from '../inbox/index.ts'
 import { headOf, printAnchor } from '../journal/index.ts'
+import { forgetApplicants } from '../membership/index.ts'
 import type { Times } from '../platform/clock/index.ts'
 import { newId, type Transaction } from '../platform/db/index.ts'
 import { forgetUnheld } from '../platform/files/index.ts'
@@ -33,6 +34,7 @@ const filesFor = { hours: 24 }
 export async function doDaily(tx: Transaction, times: Times): Promise<void> {
   await sweepAccess(tx, times.realNow)
   await forgetUnheld(tx, times.realNow.subtract(filesFor))
+  await forgetApplicants(tx, times.realNow)
   await forgetKeys(tx, times.realNow.subtract(keysFor))
   await sweepInbox(tx, times.realNow)
   await mailHead(tx, times)

@@ -24,6 +24,15 @@ import {
 } from '../ideas/index.ts'
 import { answerMail, mintReply, type Taking } from '../inbox/index.ts'
 import type { Follower } from '../journal/index.ts'
+import { meetingRoom } from '../meetings/index.ts'
+import {
+  applicationMail,
+  applying,
+  following,
+  membershipReactors,
+  mintApplying,
+  mintFollowing,
+} from '../membership/index.ts'
 import type { MomentKind } from '../moments/index.ts'
 import { opportunitiesInSearch } from '../opportunities/index.ts'
 import { outreachInSearch } from '../outreach/index.ts'
@@ -35,10 +44,15 @@ import { mintSignIn, signInMail } from '../sign-in/index.ts'
 import { journalHeadMail } from './daily.ts'
 
 /** What people are asked, in all rooms. */
-export const askKinds: readonly AskKind[] = [decisionAsk, ...ideaAsks, ...groupAsks]
+export const askKinds: readonly AskKind[] = [decisionAsk, ...ideaAsks, ...groupAsks, ...meetingRoom.asks]
 
 /** Who takes part in what others decide. */
-export const reactors: readonly Reactor[] = [...peopleReactors, ...groupReactors, ...ideaReactors]
+export const reactors: readonly Reactor[] = [
+  ...peopleReactors,
+  ...membershipReactors,
+  ...groupReactors,
+  ...ideaReactors,
+]
 
 export const followers: readonly Follower[] = [
   articlesInSearch,
@@ -76,7 +90,16 @@ export const writers: readonly MailWriter[] = [
   answerMail(taking.contributions),
   ...ideaLetters,
   ...groupLetters,
+  ...applicationMail,
+  ...meetingRoom.letters,
 ]
 
 /** Who makes the tokens of links in mail. */
-export const mints: Mints = { 'sign-in': mintSignIn, ask: mintAskLink, leave: mintLeaving, reply: mintReply }
+export const mints: Mints = {
+  'sign-in': mintSignIn,
+  ask: mintAskLink,
+  leave: mintLeaving,
+  reply: mintReply,
+  [applying]: mintApplying,
+  [following]: mintFollowing,
+}

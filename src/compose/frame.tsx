@@ -10,6 +10,7 @@ import { goalWords } from '../goals/index.ts'
 import { groupWords } from '../groups/index.ts'
 import { ideaWords } from '../ideas/index.ts'
 import { insightWords } from '../insight/index.ts'
+import { meetingWords } from '../meetings/index.ts'
 import { opportunityWords } from '../opportunities/index.ts'
 import { outreachWords } from '../outreach/index.ts'
 import { partnerWords } from '../partners/index.ts'
@@ -100,6 +101,7 @@ function navigation({ language, url, viewer }: Around) {
     { label: goalWords(language).goals, href: pathTo(language, 'goals') },
     { label: groupWords(language).groups, href: pathTo(language, 'groups') },
     { label: groupWords(language).timeline, href: pathTo(language, 'timeline') },
+    { label: meetingWords(language).meetings, href: pathTo(language, 'meetings') },
     { label: decisionWords(language).decisions, href: pathTo(language, 'decisions') },
     { label: ideaWords(language).ideas, href: pathTo(language, 'ideas') },
     { label: partnerWords(language).partners, href: pathTo(language, 'partners') },

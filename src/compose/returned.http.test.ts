@@ -1,41 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { headerOf, ourAddress, type SentRaw } from '../testing/post.ts'
-import { threadPost } from '../testing/thread-post.ts'
+import { bounce, threadPost } from '../testing/thread-post.ts'
 
 const at = threadPost()
-
-const report = (
-  mail: SentRaw,
-  status: string,
-  of = mail.to,
-) => `From: Mail Delivery System <MAILER-DAEMON@mx.example>
-To: ${mail.from}
-Subject: Undelivered Mail Returned to Sender
-Message-ID: <${randomUUID()}@mx.example>
-Auto-Submitted: auto-replied
-MIME-Version: 1.0
-Content-Type: multipart/report; report-type=delivery-status; boundary="b"
-
---b
-Content-Type: text/plain
-
-This is the mail system at host mx.example.
---b
-Content-Type: message/delivery-status
-
-Reporting-MTA: dns; mx.example
-
-Final-Recipient: rfc822; ${of}
-Action: failed
-Status: ${status}
-Diagnostic-Code: smtp; 550 ${status} Not here
---b
-Content-Type: text/rfc822-headers
-
-Message-ID: ${headerOf(mail, 'Message-ID')}
---b--
-`
 
 describe('a delivery report', () => {
   const ledger = async (to: string) =>
@@ -50,20 +18,20 @@ describe('a delivery report', () => {
 
   it('marks the mail as failed for good, with the words of the server', async () => {
     const mail = await at.askingMail()
-    await deliver(mail, report(mail, '5.1.1'))
+    await deliver(mail, bounce(mail, '5.1.1'))
     expect(await ledger(mail.to)).toEqual({ lost: true, because: '5.1.1 550 5.1.1 Not here' })
     expect(await ledger(at.here.people.deputy.email)).toEqual({ lost: false, because: null })
   })
 
   it('that comes to our own address says by its copy which mail it is about', async () => {
     const mail = await at.askingMail()
-    await at.post.deliver(report(mail, '5.1.1'), { from: '', to: ourAddress })
+    await at.post.deliver(bounce(mail, '5.1.1'), { from: '', to: ourAddress })
     expect(await ledger(mail.to)).toMatchObject({ lost: true })
   })
 
   it('about another address than the mail went to changes nothing', async () => {
     const mail = await at.askingMail()
-    await deliver(mail, report(mail, '5.1.1', at.here.people.deputy.email))
+    await deliver(mail, bounce(mail, '5.1.1', at.here.people.deputy.email))
     expect(await ledger(mail.to)).toMatchObject({ lost: false })
     expect(await ledger(at.here.people.deputy.email)).toMatchObject({ lost: false })
   })
@@ -78,7 +46,7 @@ describe('a delivery report', () => {
       ).rows[0]
     for (const n of [1, 2, 3]) {
       const mail = await at.commentMail(`Nummer ${n}`)
-      await deliver(mail, report(mail, '5.1.1'))
+      await deliver(mail, bounce(mail, '5.1.1'))
       expect(await stopped()).toEqual({ failures: n, stopped: n === 3 })
     }
     expect(await at.commentMail('Nummer 4')).toBeUndefined()
@@ -86,7 +54,7 @@ describe('a delivery report', () => {
 
   it('does not stop an address for what is no fault of its own, and forgets when its owner writes', async () => {
     const mail = await at.commentMail()
-    await deliver(mail, report(mail, '4.4.7'))
+    await deliver(mail, bounce(mail, '4.4.7'))
     const count = async () =>
       (
         await at.site.db.owner.query('select failures from mail_address where partnership_id = $1', [
@@ -95,7 +63,7 @@ describe('a delivery report', () => {
       ).rows
     expect(await count()).toEqual([])
     const next = await at.commentMail('Igen')
-    await deliver(next, report(next, '5.1.1'))
+    await deliver(next, bounce(next, '5.1.1'))
     expect(await count()).toEqual([{ failures: 1 }])
     await at.answer(next, 'Jeg er her')
     expect(await count()).toEqual([])

@@ -22,7 +22,7 @@ import {
   facilitiesOfGroup,
   worldOfOrganisation,
 } from '../competences/index.ts'
-import { decisionActs, decisionPages, decisionViews } from '../decisions/index.ts'
+import { decisionActs, decisionFinder, decisionPages, decisionViews } from '../decisions/index.ts'
 import { demoActs, demoPages, demoViews } from '../demo/index.ts'
 import { type Comings, frontPages, searchOver, searchPage, whoMayPage } from '../front/index.ts'
 import { forEveryGoal, goalFinder, goalPages, goalViews } from '../goals/index.ts'
@@ -39,6 +39,7 @@ import {
   groupsOfOrganisation,
   groupViews,
   lateMilestones,
+  milestoneFinder,
   ownSeats,
   seatsOfPerson,
   silentGroups,
@@ -56,7 +57,16 @@ import {
   ideaViews,
   ownOfIdeas,
 } from '../ideas/index.ts'
+import { inboxActs, inboxPages, inboxSentences, inboxViews, stoppedAttention } from '../inbox/index.ts'
 import { type InsightSources, insightPages, insightViews, type Telling } from '../insight/index.ts'
+import { meetingRoom } from '../meetings/index.ts'
+import {
+  membershipActs,
+  membershipPages,
+  membershipSentences,
+  membershipViews,
+  waitingApplications,
+} from '../membership/index.ts'
 import {
   opportunityActs,
   opportunityFinders,
@@ -90,7 +100,7 @@ import { askKinds } from './following.ts'
 const ofOrganisation = connected(groupsOfOrganisation, ideasOfOrganisation, worldOfOrganisation)
 
 /** What the rooms above know of a group, on its page. */
-const ofGroup = connected<Group>(facilitiesOfGroup)
+const ofGroup = connected<Group>(meetingRoom.ofGroup, facilitiesOfGroup)
 
 /** What the rooms know of a person. */
 const ofPerson = connected(seatsOfPerson)
@@ -112,7 +122,7 @@ const besideCharter: CharterNeighbours = {
 }
 
 /** What comes next, for the front page. */
-const comings: readonly Comings[] = [groupsComing]
+const comings: readonly Comings[] = [groupsComing, meetingRoom.coming]
 
 /** How each room shows what a search found of its own. */
 export const finders: readonly Finder[] = [
@@ -121,6 +131,7 @@ export const finders: readonly Finder[] = [
   organisationFinder,
   groupFinder,
   ideaFinder,
+  meetingRoom.finder,
   ...competenceFinders,
   ...opportunityFinders,
   ...outreachFinders,
@@ -130,13 +141,16 @@ export const finders: readonly Finder[] = [
 export const acts = [
   ...signInActs,
   ...askActs(askKinds),
+  ...inboxActs,
   ...demoActs,
   ...partnerActs,
   ...peopleActs,
   ...decisionActs,
+  ...membershipActs,
   ...groupActs,
   ...overlapActs,
   ...ideaActs,
+  ...meetingRoom.acts,
   ...competenceActs,
   ...opportunityActs,
   ...outreachActs,
@@ -145,12 +159,15 @@ export const acts = [
 /** How the journal is told: each room's sentences, and how it shows its own. */
 export const telling: Telling = {
   sentences: {
+    ...inboxSentences,
     ...charterSentences,
     ...partnerSentences,
     ...peopleSentences,
+    ...membershipSentences,
     ...groupSentences,
     ...overlapSentences,
     ...ideaSentences,
+    ...meetingRoom.sentences,
   },
   acts: () => acts,
   finders,
@@ -158,9 +175,19 @@ export const telling: Telling = {
 
 /** What the rooms tell the secretariat. */
 const forSecretariat: InsightSources = {
-  attention: [unrepresented, ideasToAnswer, lateMilestones, unledGroups, silentGroups, overlappingGroups],
+  attention: [
+    stoppedAttention,
+    waitingApplications,
+    unrepresented,
+    ideasToAnswer,
+    lateMilestones,
+    unledGroups,
+    silentGroups,
+    overlappingGroups,
+  ],
   counts: [partnersCounted, groupsCounted],
   telling,
+  asked: [...finders, decisionFinder, milestoneFinder],
 }
 
 /** The views that the API serves. Those that only carry a form's page are served with their page. */
@@ -168,15 +195,18 @@ export const apiViews = [
   searchOver(finders),
   ...signInViews(askKinds),
   ...askViews(askKinds),
+  ...inboxViews,
   ...demoViews,
   ...charterViews(besideCharter),
   ...goalViews(toGoal),
   ...partnerViews(ofOrganisation, shownContacts),
   ...peopleViews(ofPerson, keptOfPerson),
   ...decisionViews,
+  ...membershipViews,
   ...groupViews(ofGroup),
   ...overlapViews,
   ...ideaViews(ofIdea),
+  ...meetingRoom.views,
   ...competenceViews,
   ...opportunityViews,
   ...outreachViews,
@@ -189,15 +219,18 @@ export const pages = (overHttps: boolean): readonly PageDeclaration[] => [
   whoMayPage(() => ({ acts, views: allViews })),
   ...signInPages(overHttps, askKinds),
   ...askPages(askKinds),
+  ...inboxPages,
   ...demoPages(overHttps),
   ...charterPages(besideCharter),
   ...goalPages(toGoal),
   ...partnerPages(ofOrganisation, shownContacts),
   ...peoplePages(ofPerson),
   ...decisionPages,
+  ...membershipPages,
   ...groupPages(ofGroup),
   ...overlapPages,
   ...ideaPages(ofIdea),
+  ...meetingRoom.pages,
   ...competencePages,
   ...opportunityPages,
   ...outreachPages,

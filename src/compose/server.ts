@@ -19,12 +19,14 @@ import { renderDocument } from '../platform/html/index.ts'
 import { makeServer, originOf, securityHeaders } from '../platform/http/index.ts'
 import { pathTo } from '../platform/words/index.ts'
 import type { Built } from './assets.ts'
+import { serveCalendars } from './calendars.ts'
 import { serveDemo } from './demo-server.ts'
 import { serveFeeds } from './feeds.ts'
 import { reactors } from './following.ts'
 import { serveForMachines } from './for-machines.ts'
 import { frame, refusedContent } from './frame.tsx'
 import { openApiDocument } from './open-api.ts'
+import { servePapers } from './papers.ts'
 import { servePictures } from './pictures.ts'
 import { refuse } from './refuse.tsx'
 import { acts, apiViews, fileHolders, pages } from './rooms.ts'
@@ -73,7 +75,9 @@ export async function makeSite({
   serveDocument(server, ground)
   servePages(server, ground, pages(overHttps))
   if (built.fonts !== undefined) servePictures(server, ground, pages(overHttps), built.fonts)
+  servePapers(server, ground)
   serveFeeds(server, ground, (host) => originOf(host, publicUrl))
+  serveCalendars(server, ground, (host) => originOf(host, publicUrl))
   serveDemo(server, { ...ground, ...(resetDemo ? { reset: resetDemo } : {}) })
   serveForMachines(server, ground, (host) => originOf(host, publicUrl))
   leadToLanguage(server, ground)

@@ -17,24 +17,34 @@ export interface RoundProps {
 }
 
 /** The rule of a round in sentences, each with where it comes from. */
-export function RuleSection({ round, context: { language } }: RoundProps): VNode {
-  const t = words(language)
+export function RuleSection({ round, context }: RoundProps): VNode {
+  const t = words(context.language)
   return (
     <Section id="rule" title={t.rule}>
       <p class="quiet">{t.ruleLead({ version: round.charterVersion })}</p>
-      <Facts
-        facts={round.rule.map(({ label, sentence, source, articles }) => ({
-          term: label,
-          content: (
-            <>
-              {sentence} <ShownSource source={source} articles={articles} language={language} />
-            </>
-          ),
-        }))}
-      />
+      <RuleFacts round={round} context={context} />
     </Section>
   )
 }
+
+export const RuleFacts = ({
+  round,
+  context: { language },
+}: {
+  readonly round: Pick<ShownRound, 'rule'>
+  readonly context: PageContext
+}): VNode => (
+  <Facts
+    facts={round.rule.map(({ label, sentence, source, articles }) => ({
+      term: label,
+      content: (
+        <>
+          {sentence} <ShownSource source={source} articles={articles} language={language} />
+        </>
+      ),
+    }))}
+  />
+)
 
 /** Who has a vote, and who stands aside. */
 export function ElectorateSection({ round, context: { language } }: RoundProps): VNode {
@@ -89,7 +99,7 @@ export function PositionsSection({
   )
 }
 
-function PositionTable({ round, context: { language, site } }: RoundProps): VNode {
+export function PositionTable({ round, context: { language, site } }: RoundProps): VNode {
   const t = words(language)
   if (round.positions.length === 0) return <p class="quiet">{t.noPositions}</p>
   return (

@@ -1,5 +1,5 @@
 import { isSecretariat, permits, representedBy, type Standing, type Viewer } from '../access/index.ts'
-import { ledgerOf } from '../asks/index.ts'
+import { ledgerOf, noticesSent } from '../asks/index.ts'
 import { asId, type Id, type ReadTransaction } from '../platform/db/index.ts'
 import {
   castingVotesOf,
@@ -16,7 +16,7 @@ import type { Facts } from './outcome.rules.ts'
 import { extensionsOf, type KeptRound, roundsOf } from './round.store.ts'
 
 export type { Decision, KeptPosition, KeptRound }
-export { decisionsOn }
+export { decisionsOn, proofsOf as noticeProofs }
 
 /** The decision by its id, for the platform's own work: whom it concerns was settled when they were asked. */
 export const knownDecision = decisionById
@@ -51,6 +51,8 @@ export interface Case {
   readonly positions: readonly KeptPosition[]
   readonly proofs: readonly KeptProof[]
   readonly extensions: Awaited<ReturnType<typeof extensionsOf>>
+  /** What was written beside a casting vote, by round. */
+  readonly castingNotes: ReadonlyMap<number, string>
   /** The facts of each round, that its outcome follows from. */
   readonly facts: ReadonlyMap<number, Facts>
 }
@@ -87,22 +89,19 @@ export async function caseOf(tx: ReadTransaction, decision: Decision): Promise<C
         proofs: proofs.filter((proof) => proof.round === round.round),
       },
       ...(casting && { castingVote: { says: casting.says as 'for' | 'against', at: casting.at } }),
-      ...(round.rule.secret && { secret: await secretBallot(tx, id, round.round) }),
+      ...(round.rule.secret &&
+        round.method === 'ballot' && { secret: await secretBallot(tx, id, round.round) }),
     })
   }
-  return { decision, rounds, positions, proofs, extensions, facts }
+  const castingNotes = new Map(
+    castingVotes.flatMap(({ round, note }) => (note ? [[round, note] as const] : [])),
+  )
+  return { decision, rounds, positions, proofs, extensions, castingNotes, facts }
 }
 
 const sendingsOf = (ledger: Awaited<ReturnType<typeof ledgerOf>>, round: number): Sending[] =>
   ledger
     .filter((line) => line.reference === `${round}` && line.organisation !== undefined)
-    .flatMap(({ organisation, mails }) =>
-      mails
-        .filter((mail) => mail.droppedBecause === undefined || mail.acceptedAt !== undefined)
-        .map((mail) => ({
-          organisation: organisation as Id<'organisation'>,
-          queuedAt: mail.queuedAt,
-          acceptedAt: mail.acceptedAt ?? null,
-          failedAt: mail.failedAt ?? null,
-        })),
+    .flatMap((line) =>
+      noticesSent(line).map((sent) => ({ organisation: line.organisation as Id<'organisation'>, ...sent })),
     )

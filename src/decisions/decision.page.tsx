@@ -23,6 +23,8 @@ import { DraftNote, draftActions, Manage } from './manage.tsx'
 import { amendDecision, withdrawDecision } from './opening.acts.ts'
 import { words } from './page-words.ts'
 import { enterOnPaper, takePosition } from './position.acts.ts'
+import { paperPath } from './protocol.page.tsx'
+import { words as protocolWords } from './protocol-words.ts'
 import type { ShownRound } from './shown-round.ts'
 
 const id = { slug: ':id' }
@@ -176,6 +178,14 @@ function Standing({ decision, round, context }: Props & { readonly round: ShownR
         {soFar(round, t)}
         {!settled && ` ${t.closes({ until: round.until })}. ${round.counted}`}
       </p>
+      {settled && decision.outcome !== 'discarded' && (
+        <p>
+          <a href={pathTo(language, 'decisions', { slug: decision.id }, 'protocol')}>
+            {protocolWords(language).protocol}
+          </a>{' '}
+          · <a href={paperPath(language, decision.id)}>{protocolWords(language).asPdf}</a>
+        </p>
+      )}
       {decision.withdrawnBecause && (
         <p>
           {t.withdrawnBecause}: {decision.withdrawnBecause}

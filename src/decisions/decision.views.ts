@@ -1,13 +1,13 @@
 import { z } from 'zod'
 import { isSecretariat, permits, representedBy, type Viewer } from '../access/index.ts'
 import { view } from '../acts/index.ts'
-import { type Charter, charterNumbered } from '../charter/index.ts'
 import { organisationNames, organisationsByKey } from '../partners/index.ts'
-import type { Id, ReadTransaction } from '../platform/db/index.ts'
+import type { Id } from '../platform/db/index.ts'
 import type { Text } from '../platform/words/index.ts'
-import { type Case, caseOf, type Decision, findDecision, maySee, standingOf } from './decision.access.ts'
+import { caseOf, type Decision, findDecision, maySee, standingOf } from './decision.access.ts'
 import { newestDecisions } from './decision.store.ts'
 import { openDecision } from './opening.acts.ts'
+import { chartersOf } from './protocol.access.ts'
 import { answeredIn, shownRound, showRound } from './shown-round.ts'
 
 const text = z.record(z.string(), z.string())
@@ -151,12 +151,6 @@ export const oneDecision = view({
     }
   },
 })
-
-async function chartersOf(tx: ReadTransaction, { rounds }: Case): Promise<Map<number, Charter>> {
-  const versions = [...new Set(rounds.map(({ rule }) => rule.charterVersion))]
-  const kept = await Promise.all(versions.map((version) => charterNumbered(tx, version)))
-  return new Map(kept.flatMap((one) => (one ? [[one.version, one.content] as const] : [])))
-}
 
 /** What was frozen goes before what stands in the draft. */
 const saidIn = (decision: Decision, round: { question: Text; background: Text } | undefined) => ({

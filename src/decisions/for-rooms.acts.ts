@@ -8,6 +8,7 @@ import type { Text } from '../platform/words/index.ts'
 import { insertLeaving, insertPosition } from './answer.store.ts'
 import {
   addParty,
+  changeDecision,
   decisionById,
   decisionsUnderWay,
   insertDecision,
@@ -78,6 +79,19 @@ export async function noteLeaving(
     const which = { subject: subjectOf(decision), kind: 'decision.position', organisation }
     await endAsks(tx, which, 'called-off', now)
   }
+}
+
+/** Withdraws a decision that was opened for another room: what it was about is gone. */
+export async function withdrawOn(
+  tx: Transaction,
+  id: Id<'decision'>,
+  why: string,
+  times: Times,
+): Promise<readonly Happening[]> {
+  const decision = await lockDecision(tx, id, 'update')
+  if (!decision || decision.round === 0 || decision.settledAt || decision.withdrawnAt) return []
+  await changeDecision(tx, id, { withdrawn_at: times.now, withdrawn_because: why })
+  return settle(tx, id, times)
 }
 
 /** Drafts and opens a decision of the secretariat's at once. @returns what happened, where somebody has a vote. */

@@ -8,6 +8,8 @@ import { amendDecision, openDecision, withdrawDecision } from './opening.acts.ts
 import { enterOnPaper, takePosition } from './position.acts.ts'
 import { previewPage } from './preview.page.tsx'
 import { previewOpening } from './preview.views.ts'
+import { protocolPage } from './protocol.page.tsx'
+import { decisionProtocol } from './protocol.views.ts'
 
 export {
   baseOf,
@@ -22,10 +24,18 @@ export {
   type Threshold,
   tallyOf,
 } from './count.rules.ts'
-export { type Case, caseOf, type Decision, decisionsOn, findDecision } from './decision.access.ts'
+export {
+  type Case,
+  caseOf,
+  type Decision,
+  decisionsOn,
+  findDecision,
+  noticeProofs,
+} from './decision.access.ts'
 export { decisionAsk } from './decision.asks.ts'
+export { decisionFinder } from './decision.finder.ts'
 export { decisionMoments } from './decision.moments.ts'
-export { answerFor, beginOpen, draftOn, noteLeaving, openOn } from './for-rooms.acts.ts'
+export { answerFor, beginOpen, draftOn, noteLeaving, openOn, withdrawOn } from './for-rooms.acts.ts'
 export {
   type Candidate,
   closingAfter,
@@ -53,7 +63,15 @@ export {
   weighs,
 } from './frozen.rules.ts'
 export { type Need, neededFor } from './needed.rules.ts'
-export type { Notice, Noticed, Notices, Proof, Sending, Unnoticed } from './notice.rules.ts'
+export {
+  type Notice,
+  type Noticed,
+  type Notices,
+  noticeOf,
+  type Proof,
+  type Sending,
+  type Unnoticed,
+} from './notice.rules.ts'
 export {
   type CastingVote,
   type Ended,
@@ -76,6 +94,11 @@ export {
   sift,
   type Vote,
 } from './position.rules.ts'
+export { paperPath } from './protocol.page.tsx'
+export { type ProtocolFinding, verifyProtocol } from './protocol.verify.ts'
+export { decisionProtocol } from './protocol.views.ts'
+export { protocolPaper } from './protocol-paper.ts'
+export { decisionRefusals } from './refusals.ts'
 export {
   closingAsOf,
   closingOf,
@@ -112,6 +135,13 @@ export const decisionActs = [
 ]
 
 /** Those that only carry a form are served with its page. */
-export const decisionViews = [decisionList, oneDecision, previewOpening]
+export const decisionViews = [decisionList, oneDecision, previewOpening, decisionProtocol]
 
-export const decisionPages = [decisionListPage, decisionPage, newDecisionPage, editDecisionPage, previewPage]
+export const decisionPages = [
+  decisionListPage,
+  decisionPage,
+  newDecisionPage,
+  editDecisionPage,
+  previewPage,
+  protocolPage,
+]

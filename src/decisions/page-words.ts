@@ -4,6 +4,7 @@ import { defineWords } from '../platform/words/index.ts'
 /** What the pages of decisions say around what was decided. */
 export const words = defineWords({
   decisions: { da: 'Beslutninger', en: 'Decisions' },
+  decision: { da: 'Beslutning', en: 'Decision' },
   about: {
     da: 'Det, partnerne bliver spurgt om, og det, de har besluttet. Hver sag viser, hvad der blev spurgt om, efter hvilken regel, og hvordan det gik.',
     en: 'What the partners are asked, and what they have decided. Each case shows what was asked, by which rule, and how it went.',
@@ -98,6 +99,8 @@ export const words = defineWords({
     da: (p: { n: number }) => `vægt ${formatNumber(p.n, 'da')}`,
     en: (p) => `weight ${formatNumber(p.n, 'en')}`,
   },
+  weightTitle: { da: 'Vægt', en: 'Weight' },
+  silenceTitle: { da: 'Tavshed', en: 'Silence' },
   recused: { da: 'Stemmer ikke i egen sag', en: 'Do not vote in their own cause' },
   positions: { da: 'Svarene', en: 'The answers' },
   positionsPublic: {

@@ -1,6 +1,5 @@
 import type { VNode } from 'preact'
 import { form, type PageContext, page } from '../acts/index.ts'
-import { ShownSource } from '../charter/index.ts'
 import {
   Actions,
   Button,
@@ -16,6 +15,7 @@ import {
   Wrap,
 } from '../platform/html/index.ts'
 import { pathTo, patternOf, say } from '../platform/words/index.ts'
+import { RuleFacts } from './decision-sections.tsx'
 import { words } from './form-words.ts'
 import { openDecision } from './opening.acts.ts'
 import { words as pageWords } from './page-words.ts'
@@ -218,16 +218,7 @@ function Way({ way, seen, context }: Props & { readonly way: PreviewedWay }): VN
       />
       <details class="fold">
         <summary>{p.rule}</summary>
-        <Facts
-          facts={way.rule.map(({ label, sentence, source, articles }) => ({
-            term: label,
-            content: (
-              <>
-                {sentence} <ShownSource source={source} articles={articles} language={language} />
-              </>
-            ),
-          }))}
-        />
+        <RuleFacts round={way} context={context} />
       </details>
       {seen.mayChoose && (
         <Form

@@ -15,6 +15,7 @@ import type { Electorate, Method } from './frozen.rules.ts'
 import { electorateFor, openDecision } from './opening.acts.ts'
 import { ruleInWords, warningSentence } from './rule-sentences.ts'
 import { silenceMeans } from './sentences.ts'
+import { shownRound } from './shown-round.ts'
 import { openingWarnings } from './warning.rules.ts'
 import { words as warningWords } from './warning-words.ts'
 
@@ -28,14 +29,7 @@ const way = z.object({
   until: z.string(),
   counted: z.string(),
   silence: z.array(z.string()),
-  rule: z.array(
-    z.object({
-      label: z.string(),
-      sentence: z.string(),
-      source: z.enum(['agreement', 'practice', 'default']),
-      articles: z.array(z.object({ key: z.string(), number: z.string() })),
-    }),
-  ),
+  rule: shownRound.shape.rule,
   warnings: z.array(z.string()),
 })
 
@@ -163,9 +157,15 @@ function wayOf(
     counted: explainDeadline(closing, language),
     silence: [...silenceMeans(rule, language)],
     rule: ruleInWords({ charter: content, language, nameOf: nameOfKey }, rule).map(
-      ({ label, sentence, cited }) => {
+      ({ setting, label, sentence, cited }) => {
         const { source, articles } = citationOf(content, cited)
-        return { label, sentence, source, articles: articles.map(({ key, number }) => ({ key, number })) }
+        return {
+          setting,
+          label,
+          sentence,
+          source,
+          articles: articles.map(({ key, number }) => ({ key, number })),
+        }
       },
     ),
     warnings: warnings.map((warning) => warningSentence(warning, { language, nameOf })),

@@ -4,10 +4,13 @@ import { form, type PageContext, page, view } from '../acts/index.ts'
 import { dateIn, formatDate } from '../platform/calendar/index.ts'
 import { Actions, Button, DateField, Form, Intro, ItemList, Notice, Section } from '../platform/html/index.ts'
 import { sessionCookie } from '../platform/http/index.ts'
-import { pathTo, patternOf } from '../platform/words/index.ts'
+import { type Language, pathTo, patternOf } from '../platform/words/index.ts'
 import { type DemoRole, demoRoles, rolesOf } from './demo.access.ts'
 import { enterDemo, moveDemoClock } from './demo.acts.ts'
 import { words } from './messages.ts'
+import { stopAfter, stopIn } from './tour.rules.ts'
+import { stopPath, TourInvitation, TourStrip } from './tour.tsx'
+import { tourWords } from './tour-words.ts'
 
 const demo = z.object({
   now: z.string(),
@@ -31,6 +34,12 @@ export const demoView = view({
   },
 })
 
+const stop = { slug: ':stop' }
+
+/** Whoever does something on the tour goes on from there. */
+const onTour = (language: Language, { stop: number }: Readonly<Record<string, string>>): string =>
+  stopPath(language, stopAfter(stopIn(`?tour=${number}`) ?? 1))
+
 /** @param overHttps whether the session's cookie is for https alone. */
 export const demoPage = (overHttps: boolean) =>
   page({
@@ -48,6 +57,17 @@ export const demoPage = (overHttps: boolean) =>
         leadsTo: (_, { language }) => pathTo(language, 'me'),
         headers: ({ token, seconds }) => ({ 'set-cookie': sessionCookie(token, seconds, overHttps) }),
       }),
+      form({
+        act: moveDemoClock,
+        at: patternOf('demo', 'clock', stop),
+        leadsTo: (_, { language, parameters }) => onTour(language, parameters),
+      }),
+      form({
+        act: enterDemo,
+        at: patternOf('demo', 'roles', stop),
+        leadsTo: (_, { language, parameters }) => onTour(language, parameters),
+        headers: ({ token, seconds }) => ({ 'set-cookie': sessionCookie(token, seconds, overHttps) }),
+      }),
     ],
     render: (data: Demo, context) => {
       const { language } = context
@@ -60,6 +80,7 @@ export const demoPage = (overHttps: boolean) =>
             <Intro title={t.tryIt} lead={t.lead}>
               <Moved context={context} />
             </Intro>
+            <TourInvitation language={language} />
             <Clock context={context} />
             <Roles roles={data.roles} context={context} />
             <Reset context={context} />
@@ -183,28 +204,32 @@ export function DemoStrip({ context }: { readonly context: Omit<PageContext, 'fr
   const { language, now, site } = context
   const t = words(language)
   return (
-    <div class="demo-strip">
-      <p>
-        <a href={pathTo(language, 'demo')}>
-          {t.today({ day: formatDate(dateIn(now, site.zone), language) })}
-        </a>
-      </p>
-      <form class="demo-clock" method="post" action={pathTo(language, 'demo', 'clock')}>
-        <button class="demo-step" name="by" value="day">
-          {t.day}
-        </button>
-        <button class="demo-step" name="by" value="week">
-          {t.week}
-        </button>
-        <button class="demo-step" name="by" value="month">
-          {t.month}
-        </button>
-      </form>
-      <p>
-        <a href={`${pathTo(language, 'demo')}#clock`}>{t.toDay}</a> ·{' '}
-        <a href={`${pathTo(language, 'demo')}#roles`}>{t.roles}</a> ·{' '}
-        <a href={pathTo(language, 'outbox')}>{t.outbox}</a>
-      </p>
-    </div>
+    <>
+      <div class="demo-strip">
+        <p>
+          <a href={pathTo(language, 'demo')}>
+            {t.today({ day: formatDate(dateIn(now, site.zone), language) })}
+          </a>
+        </p>
+        <form class="demo-clock" method="post" action={pathTo(language, 'demo', 'clock')}>
+          <button class="demo-step" name="by" value="day">
+            {t.day}
+          </button>
+          <button class="demo-step" name="by" value="week">
+            {t.week}
+          </button>
+          <button class="demo-step" name="by" value="month">
+            {t.month}
+          </button>
+        </form>
+        <p>
+          <a href={`${pathTo(language, 'demo')}#clock`}>{t.toDay}</a> ·{' '}
+          <a href={`${pathTo(language, 'demo')}#roles`}>{t.roles}</a> ·{' '}
+          <a href={pathTo(language, 'outbox')}>{t.outbox}</a> ·{' '}
+          <a href={`${pathTo(language, 'demo')}#tour`}>{tourWords(language).tour}</a>
+        </p>
+      </div>
+      <TourStrip context={context} />
+    </>
   )
 }

@@ -33,12 +33,13 @@ import { endGroup, restGroup, resumeGroup } from './turn.acts.ts'
 import { tellGroup } from './update.acts.ts'
 import { updateList } from './update.views.ts'
 
+export { leadsIn } from './answering.access.ts'
 export { groupsCounted, lateMilestones, silentGroups, unledGroups } from './attention.views.ts'
 export { groupsComing } from './coming.views.ts'
 export { groupCompared, tiedWith } from './compared.access.ts'
 export { proposeCoordination } from './coordinating.acts.ts'
 export { groupSentences } from './entry-sentences.ts'
-export { findGroup, type Group, groupKeyed } from './group.access.ts'
+export { allGroups, findGroup, type Group, groupKeyed, ledStanding } from './group.access.ts'
 export {
   groupFinder,
   groupOfItsIdea,
@@ -48,8 +49,10 @@ export {
 } from './group.connections.ts'
 export { groupsInSearch } from './group.followers.ts'
 export { exportGroups, importGroups } from './group.import.ts'
+export { type Member, membersOf } from './member.access.ts'
 export { membershipMails } from './membership.mail.ts'
 export { words as groupWords } from './messages.ts'
+export { milestoneFinder } from './milestone.finder.ts'
 export { ownSeats, seatsOfPerson } from './own.views.ts'
 
 /** Who takes part in what others decide. */

@@ -1,9 +1,11 @@
 import type { VNode } from 'preact'
 import { type AttentionSource, type CountSource, type PageContext, page } from '../acts/index.ts'
+import { stopWords } from '../inbox/index.ts'
 import { Empty, Figures, Intro, ItemList, Section, Status, Wrap } from '../platform/html/index.ts'
 import { pathTo, patternOf } from '../platform/words/index.ts'
 import { type Attention, whatNeedsAttention } from './attention.views.ts'
 import { words } from './messages.ts'
+import { noticeWords } from './notice-words.ts'
 
 /** With the same as the view. */
 export const attentionPage = (sources: readonly AttentionSource[], counts: readonly CountSource[]) =>
@@ -68,6 +70,16 @@ function Needs({ data, context }: Props): VNode {
             { title: t.register, href: pathTo(language, 'secretariat', 'register'), note: t.registerNote },
             { title: t.people, href: pathTo(language, 'people'), note: t.peopleNote },
             { title: t.overlaps, href: pathTo(language, 'secretariat', 'overlaps'), note: t.overlapsNote },
+            {
+              title: noticeWords(language).notices,
+              href: pathTo(language, 'secretariat', 'notices'),
+              note: noticeWords(language).noticesNote,
+            },
+            {
+              title: stopWords(language).stops,
+              href: pathTo(language, 'secretariat', 'stops'),
+              note: stopWords(language).stopsNote,
+            },
             { title: t.journal, href: pathTo(language, 'secretariat', 'journal'), note: t.journalNote },
           ]}
         />

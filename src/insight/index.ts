@@ -1,10 +1,12 @@
-import type { AttentionSource, CountSource } from '../acts/index.ts'
+import type { AttentionSource, CountSource, Finder } from '../acts/index.ts'
 import { attentionPage } from './attention.page.tsx'
 import { whatNeedsAttention } from './attention.views.ts'
 import { happeningsPage } from './happenings.page.tsx'
 import { journalPage } from './journal.page.tsx'
 import { journalEntries, publicHappenings } from './journal.views.ts'
-import { failedMail, parkedFollowers, peopleAndEntries } from './own-sources.ts'
+import { noticeLedgerPage, noticeListPage } from './notices.page.tsx'
+import { noticeLedger, noticeList } from './notices.views.ts'
+import { failedMail, parkedFollowers, peopleAndEntries, unreached } from './own-sources.ts'
 import type { Telling } from './telling.ts'
 
 export { type PublicJournal, publicHappenings } from './journal.views.ts'
@@ -17,11 +19,13 @@ export interface InsightSources {
   readonly attention: readonly AttentionSource[]
   readonly counts: readonly CountSource[]
   readonly telling: Telling
+  /** How rooms show what is asked about. */
+  readonly asked: readonly Finder[]
 }
 
-const withOwn = ({ attention, counts }: InsightSources) =>
+const withOwn = ({ attention, counts, asked }: InsightSources) =>
   [
-    [...attention, parkedFollowers, failedMail],
+    [unreached(asked), ...attention, parkedFollowers, failedMail],
     [...counts, peopleAndEntries],
   ] as const
 
@@ -29,10 +33,14 @@ export const insightViews = (sources: InsightSources) => [
   whatNeedsAttention(...withOwn(sources)),
   journalEntries(sources.telling),
   publicHappenings(sources.telling),
+  noticeList(sources.asked),
+  noticeLedger(sources.asked),
 ]
 
 export const insightPages = (sources: InsightSources) => [
   attentionPage(...withOwn(sources)),
   journalPage(sources.telling),
   happeningsPage(sources.telling),
+  noticeListPage(sources.asked),
+  noticeLedgerPage(sources.asked),
 ]

@@ -143,8 +143,8 @@ describe('what needs attention', () => {
     await site.db.owner.query(
       `insert into mail_message (partnership_id, id, claim, kind, recipient, language, subject, body_text,
          body_html, message_id, queued_at, at, next_try_at, failed_at)
-       values ($1, gen_random_uuid(), 'c', 'k', 'a@b.example', 'da', 's', 't', 'h', 'm', now(), now(), now(), now())`,
-      [here.id],
+       values ($1, gen_random_uuid(), 'c', 'k', 'a@b.example', 'da', 's', 't', 'h', 'm', now(), now(), now(), $2)`,
+      [here.id, `${site.clock.realNow()}`],
     )
     await site.db.owner.query('insert into journal_follower values ($1, $2, 1)', [here.id, 'search.groups'])
     await site.db.owner.query(
@@ -153,7 +153,7 @@ describe('what needs attention', () => {
       [here.id],
     )
     const texts = (await needs()).map(({ text }) => text.da)
-    expect(texts).toContain('Én mail er opgivet. Se efter, om adressen er rigtig.')
+    expect(texts).toContain('Én mail er opgivet i den seneste uge. Se efter, om adressen er rigtig.')
     expect(texts.some((text) => text.includes('search.groups') && text.includes('away'))).toBe(true)
   })
 

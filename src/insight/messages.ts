@@ -39,12 +39,12 @@ export const words = defineWords({
   failedMailText: {
     da: (p: { n: number }) =>
       p.n === 1
-        ? 'Én mail er opgivet. Se efter, om adressen er rigtig.'
-        : `${p.n} mails er opgivet. Se efter, om adresserne er rigtige.`,
+        ? 'Én mail er opgivet i den seneste uge. Se efter, om adressen er rigtig.'
+        : `${p.n} mails er opgivet i den seneste uge. Se efter, om adresserne er rigtige.`,
     en: (p) =>
       p.n === 1
-        ? 'One mail was given up. See whether the address is right.'
-        : `${p.n} mails were given up. See whether the addresses are right.`,
+        ? 'One mail was given up in the last week. See whether the address is right.'
+        : `${p.n} mails were given up in the last week. See whether the addresses are right.`,
   },
   journalLead: {
     da: 'Alt, hvad der er sket i partnerskabet, det nyeste først. Intet i journalen kan rettes eller slettes.',

@@ -1,5 +1,22 @@
+import { answerMeeting } from './answer.acts.ts'
+import { cancelMeeting } from './cancel.acts.ts'
+import { editMeeting } from './change.acts.ts'
+import { editMeetingPage, meetingToEdit } from './edit.page.tsx'
+import { inviteToMeeting, uninviteFromMeeting } from './invite.acts.ts'
+import { addItem, editItem, removeOneItem } from './item.acts.ts'
+import { meetingAsk } from './meeting.asks.ts'
+import { meetingFinder, meetingsComing, meetingsOfGroup } from './meeting.connections.ts'
+import { meetingMail } from './meeting.mail.ts'
+import { meetingPage } from './meeting.page.tsx'
+import { meetingList, oneMeeting } from './meeting.views.ts'
+import { meetingListPage } from './meeting-list.page.tsx'
+import { callMeeting, planGroupMeeting } from './plan.acts.ts'
+import { callPage, planGroupPage, planViews } from './plan.page.tsx'
+import { meetingSentences } from './sentences.ts'
+
 export { answerTo, type ScopedAnswer, splitAnswers } from './answers.rules.ts'
 export { type Cadence, type CadencePeriod, cadenceKept, type DatedMeeting } from './cadence.rules.ts'
+export { calendarOfTime } from './calendar.views.ts'
 export {
   type Chasing,
   chasingDays,
@@ -10,35 +27,28 @@ export {
   toAsk,
   totalsOf,
 } from './duty.rules.ts'
-export {
-  type Candidate,
-  type HostReason,
-  nextHost,
-  type PassedOver,
-  type Proposal,
-  type RotationEntry,
-  type Turn,
-  turnsOf,
-} from './rotation.rules.ts'
-export {
-  addTime,
-  cancelTime,
-  type Exception,
-  type Local,
-  moveTime,
-  type Occurrence,
-  restoreTime,
-  type Series,
-  type TimeRefusal,
-  timeNamed,
-  timesBetween,
-} from './series.rules.ts'
-export { seriesInCalendar } from './series-calendar.rules.ts'
-export {
-  type Changed,
-  changeAll,
-  changeFollowing,
-  type EditRefusal,
-  type SeriesChange,
-  splitSeries,
-} from './series-edit.rules.ts'
+export { words as meetingWords } from './messages.ts'
+
+/** What the room declares. */
+export const meetingRoom = {
+  acts: [
+    planGroupMeeting,
+    callMeeting,
+    editMeeting,
+    cancelMeeting,
+    answerMeeting,
+    inviteToMeeting,
+    uninviteFromMeeting,
+    addItem,
+    editItem,
+    removeOneItem,
+  ],
+  asks: [meetingAsk],
+  letters: [meetingMail],
+  views: [meetingList, oneMeeting, meetingToEdit, ...planViews],
+  pages: [meetingListPage, callPage, planGroupPage, meetingPage, editMeetingPage],
+  finder: meetingFinder,
+  sentences: meetingSentences,
+  coming: meetingsComing,
+  ofGroup: meetingsOfGroup,
+}

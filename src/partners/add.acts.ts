@@ -1,11 +1,14 @@
 import { z } from 'zod'
-import { act, done, refuse } from '../acts/index.ts'
+import { act, done, type Happening, refuse } from '../acts/index.ts'
 import { isCvr } from '../charter/index.ts'
+import type { Transaction } from '../platform/db/index.ts'
 import { slugOf } from '../platform/slugs/index.ts'
+import { say } from '../platform/words/index.ts'
 import { organisationKinds } from './kinds.ts'
+import { insertFacts } from './membership.store.ts'
 import { findOrganisation, organisationsByKey } from './organisation.access.ts'
 import { line, web } from './organisation.acts.ts'
-import { insertOrganisation } from './organisation.store.ts'
+import { insertOrganisation, type NewOrganisation } from './organisation.store.ts'
 
 const noSuchKind = { da: 'Vælg en slags, som aftalen kender.', en: 'Choose a kind that the agreement knows.' }
 const noSuchWhole = { da: 'Vælg en organisation fra listen.', en: 'Choose an organisation from the list.' }
@@ -33,41 +36,53 @@ export const addOrganisation = act({
   },
   api: { method: 'POST', path: '/organisations' },
   example: { nameDa: 'Prøve', nameEn: 'Trial', kind: 'company', standing: 'named' },
-  async effect({ tx, input, newId }) {
+  async effect({ tx, input, now, newId }) {
     const { nameDa, nameEn, kind, standing, web: address, cvr } = input
     if (!(await organisationKinds(tx)).has(kind))
       return refuse('no-such-kind', [{ field: 'kind', words: noSuchKind }])
     const whole = input.unitOf === undefined ? undefined : await findOrganisation(tx, input.unitOf)
     if (input.unitOf !== undefined && !whole)
       return refuse('no-such-organisation', [{ field: 'unitOf', words: noSuchWhole }])
-    const known = await organisationsByKey(tx)
     const id = newId<'organisation'>()
     const name = { da: nameDa, en: nameEn }
-    const key = freeKey(nameDa, new Set(known.keys()))
-    const details = { name: nameDa, ...(address ? { web: address } : {}), ...(cvr ? { cvr } : {}) }
-    const called = nameDa === nameEn ? {} : { called: name }
-    const slug = await insertOrganisation(tx, {
+    const { slug, added } = await putOnList(tx, {
       id,
-      key,
       name,
       kind,
-      standing,
-      invented: false,
+      standing: standing === 'partner' ? 'external' : standing,
       unitOf: whole?.id,
-      details: { ...details, ...called },
-      position: known.size + 1,
-    })
-    return done(
-      { id: id as string, slug },
-      {
-        name: 'organisation.added',
-        subject: { type: 'organisation', id },
-        audience: 'public',
-        payload: { key, name },
+      details: {
+        name: nameDa,
+        ...(address ? { web: address } : {}),
+        ...(cvr ? { cvr } : {}),
+        ...(nameDa === nameEn ? {} : { called: name }),
       },
-    )
+    })
+    if (standing === 'partner')
+      await insertFacts(tx, [{ id: newId(), organisation: id, fact: 'joined', at: now }])
+    return done({ id: id as string, slug }, added)
   },
 })
+
+type Listed = Pick<NewOrganisation, 'id' | 'name' | 'kind' | 'standing' | 'unitOf' | 'details'>
+
+/** Puts an organisation at the end of the partnership's list, with a key of its own. @returns where it is, and what to tell. */
+export async function putOnList(
+  tx: Transaction,
+  made: Listed,
+): Promise<{ readonly slug: string; readonly added: Happening }> {
+  const { id, name } = made
+  const known = await organisationsByKey(tx)
+  const key = freeKey(say(name, 'da').text, new Set(known.keys()))
+  const slug = await insertOrganisation(tx, { ...made, key, invented: false, position: known.size + 1 })
+  const added = {
+    name: 'organisation.added',
+    subject: { type: 'organisation', id },
+    audience: 'public' as const,
+    payload: { key, name },
+  }
+  return { slug, added }
+}
 
 /** A key for the partnership's file, made from the name; a number follows where it is taken. */
 function freeKey(name: string, taken: ReadonlySet<string>): string {

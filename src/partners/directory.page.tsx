@@ -1,6 +1,7 @@
 import type { VNode } from 'preact'
 import { type PageContext, page } from '../acts/index.ts'
 import {
+  ButtonLink,
   Empty,
   Intro,
   ItemList,
@@ -46,7 +47,15 @@ function Directory({ items, kinds, q, kind, context }: Listed & { readonly conte
   const choices = kinds.map(({ key, title }) => ({ value: key, label: say(title, language).text }))
   return (
     <>
-      <Intro title={t.partners} lead={t.about}>
+      <Intro
+        title={t.partners}
+        lead={t.about}
+        actions={
+          <ButtonLink kind="plain" href={pathTo(language, 'becomePartner')}>
+            {t.join}
+          </ButtonLink>
+        }
+      >
         <SearchForm language={language} action={here} label={t.search} value={q}>
           <SelectField
             name="kind"

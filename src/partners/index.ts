@@ -16,14 +16,27 @@ import { organisationRegister } from './register.views.ts'
 
 export { partnersCounted, unrepresented } from './attention.views.ts'
 export { partnerSentences } from './entry-sentences.ts'
+export { organisationKinds } from './kinds.ts'
 export { allMandates, type Mandate, mandatesOfPerson } from './mandate.access.ts'
 export { importMandate } from './mandate.import.ts'
 export { mandateState } from './mandate.rules.ts'
 export type { ShownContact, ShownContacts } from './mandate.views.ts'
 export { contactsChanged } from './mandate-changes.acts.ts'
 export { mandateWords } from './mandate-messages.ts'
+export { allMembershipFacts, type MembershipFact, membershipFactsOf } from './membership.access.ts'
+export { listNewcomer, nameRepresentative, noteMembership } from './membership.acts.ts'
+export {
+  type DatedFact,
+  type Membership,
+  type MembershipFactName,
+  type MembershipState,
+  membershipAt,
+  partnerPeriods,
+} from './membership.rules.ts'
 export { words as partnerWords } from './messages.ts'
 export {
+  allOrganisations,
+  findOrganisation,
   type Named,
   type Organisation,
   organisationNames,

@@ -7,6 +7,7 @@ export const words = defineWords({
     da: 'Organisationer, som aftalen nævner eller partnerskabet arbejder sammen med. En enhed står under sin organisation.',
     en: 'Organisations that the agreement names or that the partnership works with. A unit stands under its organisation.',
   },
+  join: { da: 'Bliv partner', en: 'Become a partner' },
   search: { da: 'Søg blandt organisationerne', en: 'Search the organisations' },
   kindFilter: { da: 'Slags', en: 'Kind' },
   allKinds: { da: 'Alle slags', en: 'All kinds' },

@@ -4,6 +4,7 @@ import { subjectAt } from '../platform/slugs/index.ts'
 import { type Organisation, organisationById } from './organisation.store.ts'
 
 export {
+  allOrganisations,
   type Named,
   type Organisation,
   organisationNames,

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Temporal } from 'temporal-polyfill'
 import { representedBy, type Viewer } from '../access/index.ts'
 import type { Organisation as OrganisationRecord } from '../charter/index.ts'
@@ -35,18 +36,17 @@ const organisations = query
       .on('s.noun', '=', 'organisation')
       .on('s.is_current', '=', true),
   )
-  .select([
-    'o.id',
-    'o.key',
-    'o.name',
-    'o.kind',
-    'o.standing',
-    'o.invented',
-    'o.unit_of',
-    'o.content',
-    'o.version',
-  ])
+  .select(['o.id', 'o.key', 'o.name', 'o.kind', 'o.invented', 'o.unit_of', 'o.content', 'o.version'])
   .select('s.slug')
+  // Whether it is a partner follows from what happened last; nobody sets it.
+  .select(
+    sql<string>`case when o.standing <> 'secretariat' and (
+      select f.fact from membership_fact f
+      where f.partnership_id = o.partnership_id and f.organisation_id = o.id
+        and f.fact in ('joined', 'signed', 'withdrawn', 'lapsed')
+      order by f.at desc, f.id desc limit 1
+    ) in ('joined', 'signed') then 'partner' else o.standing end`.as('standing'),
+  )
 
 type Row = NonNullable<Awaited<ReturnType<typeof rowById>>>
 
@@ -81,7 +81,8 @@ export interface NewOrganisation {
   readonly key: string
   readonly name: Text
   readonly kind: string
-  readonly standing: Organisation['standing']
+  /** As long as it is no partner. That it is one is a fact of its membership. */
+  readonly standing: Exclude<Organisation['standing'], 'partner'>
   readonly invented: boolean
   readonly unitOf: Id<'organisation'> | undefined
   readonly details: OrganisationDetails

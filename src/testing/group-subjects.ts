@@ -42,7 +42,7 @@ const proposedGroup: Maker = async ({ db, clock }, place, role, belonging) => {
 }
 
 /** Those who represent an organisation that leads a group may speak for it. */
-const ledGroup: Maker = async (site, place, role, belonging) => {
+export const ledGroup: Maker = async (site, place, role, belonging) => {
   const group = await groupOf(site, place, belonging)
   const { organisation } = ownersOf(place, role, belonging)
   if (organisation)

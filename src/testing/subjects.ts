@@ -5,6 +5,7 @@ import { acts } from '../compose/rooms.ts'
 import { newId, withPartnership } from '../platform/db/index.ts'
 import { makeSignInLink } from '../sign-in/index.ts'
 import { groupMakers } from './group-subjects.ts'
+import { meetingMakers } from './meeting-subjects.ts'
 import { makePerson, type PeopledPartnership, type RoleName, signIn } from './people.ts'
 import { recordTypes } from './policy.expected.ts'
 import type { TestSite } from './site.ts'
@@ -42,6 +43,23 @@ const recordOf =
 
 const keyIn = (content: object, key: string) => ('key' in content ? { key } : {})
 
+/** Something that its owner is asked. */
+const askOf: Maker = async ({ db, clock }, place, role, belonging) => {
+  const { person } = ownersOf(place, role, belonging)
+  if (person === undefined) return undefined
+  const id = newId<'ask'>(clock.realNow())
+  const asking = {
+    id,
+    kind: 'test.ask',
+    subject: { type: 'test', id: randomUUID() },
+    person,
+    recipients: [person],
+  }
+  const times = { now: clock.realNow(), realNow: clock.realNow() }
+  await withPartnership(db.pool, place.id, (tx) => ask(tx, [asking as never], times))
+  return id
+}
+
 /** The types whose things are added as records: all that can be added and removed as such. */
 const recordMakers = () =>
   Object.fromEntries(
@@ -59,6 +77,7 @@ const recordMakers = () =>
 export const makers: Readonly<Record<string, Maker>> = {
   ...recordMakers(),
   ...groupMakers,
+  ...meetingMakers,
   idea: async ({ db, clock }, place, role, belonging) => {
     const { person, organisation } = ownersOf(place, role, belonging)
     const id = randomUUID()
@@ -70,21 +89,9 @@ export const makers: Readonly<Record<string, Maker>> = {
     await db.owner.query('insert into slug values ($1, $2, $3, $4)', [place.id, 'idea', `en-${id}`, id])
     return id
   },
-  ask: async ({ db, clock }, place, role, belonging) => {
-    const { person } = ownersOf(place, role, belonging)
-    if (person === undefined) return undefined
-    const id = newId<'ask'>(clock.realNow())
-    const asking = {
-      id,
-      kind: 'test.ask',
-      subject: { type: 'test', id: randomUUID() },
-      person,
-      recipients: [person],
-    }
-    const times = { now: clock.realNow(), realNow: clock.realNow() }
-    await withPartnership(db.pool, place.id, (tx) => ask(tx, [asking as never], times))
-    return id
-  },
+  ask: (...whose) => askOf(...whose),
+  // An ask stands at its ledger's address.
+  notice: (...whose) => askOf(...whose),
   demo: async ({ db, clock }, place) => {
     const id = randomUUID()
     await db.owner.query(
@@ -106,6 +113,17 @@ export const makers: Readonly<Record<string, Maker>> = {
     )
     return id
   },
+  application: async ({ db, clock }, place) => {
+    const id = randomUUID()
+    await db.owner.query(
+      `insert into membership_application (partnership_id, id, name, kind, why, contact_name, contact_email, language, submitted_at)
+       values ($1, $2::text::uuid, $2::text, 'company', 'En prøve', 'Ida Lund', 'ida@applicant.example', 'da', $3)`,
+      [place.id, id, `${clock.realNow()}`],
+    )
+    return id
+  },
+  'application.form': async () => 'none',
+  'application.by-link': async () => 'none',
   mail: async () => 'none',
   person: personOf,
   grant: async (site, place, role, belonging) => {

@@ -13,6 +13,7 @@ export interface ThreadPost {
   readonly here: PeopledPartnership
   /** The idea of this test, whose author is `person`. */
   readonly idea: string
+  readonly title: string
   thread(): Promise<string[]>
   /** What came during this test. */
   received(): Promise<{ kind: string; calendar: string | null }[]>
@@ -26,7 +27,7 @@ export interface ThreadPost {
 
 /** Each test has an idea and two hours of its own. */
 export function threadPost(): ThreadPost {
-  const stage = {} as { site: TestSite; post: Post; here: PeopledPartnership; idea: string }
+  const stage = {} as { site: TestSite; post: Post; here: PeopledPartnership; idea: string; title: string }
   let begun: Temporal.Instant
   beforeAll(async () => {
     stage.site = await testSite()
@@ -37,7 +38,8 @@ export function threadPost(): ThreadPost {
     const { site, here } = stage
     site.clock.forward({ hours: 2 })
     begun = site.clock.realNow()
-    stage.idea = await proposeIdea(site, here, `En bøje ${randomUUID()}`)
+    stage.title = `En bøje ${randomUUID()}`
+    stage.idea = await proposeIdea(site, here, stage.title)
     await site.db.owner.query('delete from mail_address')
   })
   const tell = async (path: string, json: unknown, who: 'person' | 'other') => {
@@ -74,3 +76,36 @@ export function threadPost(): ThreadPost {
       }),
   })
 }
+
+/** A delivery report on a mail, by RFC 3464. @param status as `5.1.1` @param of the address that it is about */
+export const bounce = (
+  mail: SentRaw,
+  status: string,
+  of = mail.to,
+): string => `From: Mail Delivery System <MAILER-DAEMON@mx.example>
+To: ${mail.from}
+Subject: Undelivered Mail Returned to Sender
+Message-ID: <${randomUUID()}@mx.example>
+Auto-Submitted: auto-replied
+MIME-Version: 1.0
+Content-Type: multipart/report; report-type=delivery-status; boundary="b"
+
+--b
+Content-Type: text/plain
+
+This is the mail system at host mx.example.
+--b
+Content-Type: message/delivery-status
+
+Reporting-MTA: dns; mx.example
+
+Final-Recipient: rfc822; ${of}
+Action: failed
+Status: ${status}
+Diagnostic-Code: smtp; 550 ${status} Not here
+--b
+Content-Type: text/rfc822-headers
+
+Message-ID: ${headerOf(mail, 'Message-ID')}
+--b--
+`

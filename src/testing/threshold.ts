@@ -28,8 +28,12 @@ export const supportBy = async (
 /** A further organisation, and the person who stands for it. */
 export async function anotherSupporter({ db, clock }: TestSite, place: PeopledPartnership, key: string) {
   const { rows } = await db.owner.query<{ id: string }>(
-    `insert into organisation (partnership_id, id, key, name, standing) values ($1, uuidv7(), $2, $3, 'partner') returning id`,
-    [place.id, key, JSON.stringify({ da: key })],
+    `with made as (
+       insert into organisation (partnership_id, id, key, name, standing) values ($1, uuidv7(), $2, $3, 'external') returning *
+     )
+     insert into membership_fact (partnership_id, id, organisation_id, fact, at)
+     select partnership_id, uuidv7(), id, 'joined', $4 from made returning organisation_id as id`,
+    [place.id, key, JSON.stringify({ da: key }), `${clock.realNow()}`],
   )
   const scope = rows[0]?.id
   return withPartnership(db.pool, place.id, (tx) =>

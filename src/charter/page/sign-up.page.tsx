@@ -31,7 +31,10 @@ export const signUpPage = (neighbours: CharterNeighbours) =>
               lead={lead}
               actions={
                 <>
-                  <ButtonLink href={pathTo(language, 'charter')}>{t.wholeCharter}</ButtonLink>
+                  <ButtonLink href={pathTo(language, 'becomePartner')}>{t.joinUs}</ButtonLink>
+                  <ButtonLink kind="plain" href={pathTo(language, 'charter')}>
+                    {t.wholeCharter}
+                  </ButtonLink>
                   <ButtonLink kind="plain" href={pathTo(language, 'groups')}>
                     {t.seeGroups}
                   </ButtonLink>

@@ -1,13 +1,9 @@
-import {
-  type Anchor,
-  type Fault,
-  parseAnchor,
-  type Verification,
-  verifyJournal,
-} from '../../journal/index.ts'
+import { type Anchor, parseAnchor, type Verification, verifyJournal } from '../../journal/index.ts'
 import { command, misspelt, partnershipOption } from './command.ts'
 import { counted } from './counted.ts'
+import { faultSentences } from './faults.ts'
 import { allPartnerships, choosePartnership, inInstallation } from './place.ts'
+import { checkProtocol } from './protocol.ts'
 
 /** More would only hide the first, which is where to begin. */
 const shownFaults = 20
@@ -28,10 +24,19 @@ export const verifyCommand = command({
       value: 'SEQ:HASH',
       about: 'A head of the journal that was kept elsewhere.',
     },
+    protocol: {
+      type: 'string',
+      value: 'FILE',
+      about: 'The PDF of a protocol, to be held against the journal.',
+    },
   },
   run: (invocation) =>
     inInstallation(invocation, async ({ pool }) => {
       const { options, terminal } = invocation
+      if (options.protocol !== undefined) {
+        const place = await choosePartnership(pool, options.partnership)
+        return checkProtocol(pool, place, options.protocol, terminal)
+      }
       const anchors = (options.anchor ?? []).map(anchorIn)
       const one = options.partnership !== undefined || anchors.length > 0
       const partnerships = one
@@ -64,26 +69,3 @@ function summary(key: string, { entries }: Verification, seconds: number, faults
   const verdict = faults === 0 ? 'sound' : counted(faults, 'fault')
   return `${key}: ${verdict} (${counted(entries, 'entry', 'entries')} in ${seconds.toFixed(1)} s, ${rate} a second).`
 }
-
-function faultSentence(fault: Fault): string {
-  switch (fault.kind) {
-    case 'missing':
-      return `Entry ${fault.seq} is missing.`
-    case 'changed':
-      return `Entry ${fault.seq} was changed: it does not match its own hash.`
-    case 'not-following':
-      return `Entry ${fault.seq} does not follow from the one before it: something was moved, removed or written anew.`
-    case 'cut-off':
-      return `The journal ends at entry ${fault.seq}, but there was an entry ${fault.expected}: its end was cut off.`
-    case 'not-the-anchor':
-      return `Entry ${fault.seq} is not the one that the anchor was taken from: the journal was written anew.`
-  }
-}
-
-const faultSentences = ({ faults, privateFaults }: Verification): string[] => [
-  ...faults.map(faultSentence),
-  ...privateFaults.map((place) => {
-    const [entry, ...field] = place.split(' ')
-    return `The personal value “${field.join(' ')}” of entry ${entry} was changed: it does not match its hash.`
-  }),
-]

@@ -46,6 +46,14 @@ export interface Affiliation {
   title: string | null
 }
 
+export interface ApplicantAddress {
+  asked_at: Temporal.Instant
+  email: string
+  id: Id<'applicant_address'>
+  language: string
+  partnership_id: Id<'partnership'>
+}
+
 export interface Ask {
   answer: string | null
   answered_at: Temporal.Instant | null
@@ -582,6 +590,132 @@ export interface Mandate {
   valid_to: Temporal.Instant | null
 }
 
+export interface Meeting {
+  /**
+   * type: Text
+   */
+  about: Text | null
+  answers_since: Generated<number>
+  called_at: Temporal.Instant
+  called_by: Id<'person'> | null
+  continues_id: Id<'meeting'> | null
+  edited_at: Temporal.Instant | null
+  group_id: Id<'work_group'> | null
+  id: Id<'meeting'>
+  link: string | null
+  minutes: number
+  open: Generated<boolean>
+  partnership_id: Id<'partnership'>
+  place: string | null
+  rule: string | null
+  sequence: Generated<number>
+  starts: string
+  /**
+   * type: Text
+   */
+  title: Text
+  version: Generated<number>
+  zone: string
+}
+
+export interface MeetingAnswer {
+  answer: string
+  given_at: Temporal.Instant
+  id: Id<'meeting_answer'>
+  meeting_id: Id<'meeting'>
+  named: string | null
+  note: string | null
+  partnership_id: Id<'partnership'>
+  person_id: Id<'person'>
+  scope: string
+  sequence: number
+  stamp: Temporal.Instant | null
+  via: string
+}
+
+export interface MeetingGroup {
+  group_id: Id<'work_group'>
+  meeting_id: Id<'meeting'>
+  partnership_id: Id<'partnership'>
+}
+
+export interface MeetingInvited {
+  ended_at: Temporal.Instant | null
+  invited_at: Temporal.Instant
+  meeting_id: Id<'meeting'>
+  organisation_id: Id<'organisation'> | null
+  partnership_id: Id<'partnership'>
+  person_id: Id<'person'>
+}
+
+export interface MeetingItem {
+  id: Id<'meeting_item'>
+  minutes: number | null
+  n: number
+  partnership_id: Id<'partnership'>
+  presenter: string | null
+  removed_at: Temporal.Instant | null
+  time_id: Id<'meeting_time'>
+  /**
+   * type: Text
+   */
+  title: Text
+  version: Generated<number>
+}
+
+export interface MeetingTime {
+  answers_since: Generated<number>
+  /**
+   * type: Text
+   */
+  cancelled_because: Text | null
+  ends_at: Temporal.Instant
+  id: Id<'meeting_time'>
+  link: string | null
+  meeting_id: Id<'meeting'>
+  named: string
+  partnership_id: Id<'partnership'>
+  place: string | null
+  starts_at: Temporal.Instant
+  state: Generated<string>
+  /**
+   * type: Text
+   */
+  title: Text | null
+}
+
+export interface MembershipApplication {
+  admitted_at: Temporal.Instant | null
+  competences: Generated<string>
+  contact_email: string
+  contact_name: string
+  cvr: string | null
+  id: Id<'membership_application'>
+  joined_at: Temporal.Instant | null
+  kind: string
+  language: string
+  name: string
+  organisation_id: Id<'organisation'> | null
+  partnership_id: Id<'partnership'>
+  refusal: string | null
+  refused_at: Temporal.Instant | null
+  ror: string | null
+  submitted_at: Temporal.Instant
+  version: Generated<number>
+  web: string | null
+  why: string
+  withdrawn_at: Temporal.Instant | null
+}
+
+export interface MembershipFact {
+  at: Temporal.Instant
+  charter_version: number | null
+  fact: string
+  id: Id<'membership_fact'>
+  organisation_id: Id<'organisation'>
+  partnership_id: Id<'partnership'>
+}
+
 export interface Migration {
   applied_at: Generated<Temporal.Instant>
   name: string
@@ -799,6 +933,20 @@ export interface Session {
   token_hash: Uint8Array
 }
 
+export interface Signature {
+  charter_version: number
+  entered_at: Temporal.Instant
+  how: string
+  id: Id<'signature'>
+  on_behalf_of: string | null
+  organisation_id: Id<'organisation'>
+  partnership_id: Id<'partnership'>
+  person_id: Id<'person'> | null
+  signed_at: Temporal.Instant
+  signer_name: string
+  signer_title: string
+}
+
 export interface SignedLink {
   expires_at: Temporal.Instant
   fetched_at: Temporal.Instant | null
@@ -855,6 +1003,7 @@ export interface WorkGroup {
 export interface DB {
   access_grant: AccessGrant
   affiliation: Affiliation
+  applicant_address: ApplicantAddress
   ask: Ask
   ask_link: AskLink
   ask_recipient: AskRecipient
@@ -897,6 +1046,14 @@ export interface DB {
   mail_left: MailLeft
   mail_message: MailMessage
   mandate: Mandate
+  meeting: Meeting
+  meeting_answer: MeetingAnswer
+  meeting_group: MeetingGroup
+  meeting_invited: MeetingInvited
+  meeting_item: MeetingItem
+  meeting_time: MeetingTime
+  membership_application: MembershipApplication
+  membership_fact: MembershipFact
   migration: Migration
   milestone: Milestone
   milestone_approval: MilestoneApproval
@@ -918,6 +1075,7 @@ export interface DB {
   search_document: SearchDocument
   session: Session
   sign_in_request: SignInRequest
+  signature: Signature
   signed_link: SignedLink
   slug: Slug
   work_group: WorkGroup

@@ -64,14 +64,29 @@ export async function stoppedAmong(tx: ReadTransaction, emails: readonly string[
   return new Set(rows.map(({ email }) => email))
 }
 
-/** The addresses that get no more mail, the newest first. */
-export const stoppedAddresses = (tx: ReadTransaction) =>
+/** The addresses that get no more mail, the newest first. @param after the last one of the page before. */
+export const stoppedAddresses = (tx: ReadTransaction, after: string | undefined, limit: number) =>
   tx.all(
     query
       .selectFrom('mail_address')
       .select(['email', 'failures', 'stopped_at', 'because'])
       .where('partnership_id', '=', tx.partnership)
       .where('stopped_at', 'is not', null)
+      .$if(after !== undefined, (select) =>
+        select.where((is) =>
+          is(
+            is.refTuple('stopped_at', 'email'),
+            '<',
+            is
+              .selectFrom('mail_address as last')
+              .select(['last.stopped_at', 'last.email'])
+              .where('last.partnership_id', '=', tx.partnership)
+              .where('last.email', '=', after ?? '')
+              .$asTuple('stopped_at', 'email'),
+          ),
+        ),
+      )
       .orderBy('stopped_at', 'desc')
-      .limit(200),
+      .orderBy('email', 'desc')
+      .limit(limit),
   )

@@ -155,6 +155,22 @@ export const changeMail = (tx: Transaction, id: Id<'mail_message'>, change: Mail
       .where('id', '=', id),
   )
 
+/**
+ * Sends what was not sent because its address was stopped: what was owed, and not what was told. Its writer leaves out
+ * what is not needed any more.
+ * @returns how many mails.
+ */
+export const sendStopped = (tx: Transaction, email: string, realNow: Temporal.Instant): Promise<number> =>
+  tx.run(
+    query
+      .updateTable('mail_message')
+      .set({ dropped_at: null, dropped_because: null, next_try_at: realNow })
+      .where('partnership_id', '=', tx.partnership)
+      .where('recipient', '=', email)
+      .where('stream', '=', 'duty')
+      .where('dropped_because', '=', 'address-stopped'),
+  )
+
 /** A mail as it was written. */
 export const mailById = (tx: ReadTransaction, id: Id<'mail_message'>) =>
   tx.first(
@@ -165,6 +181,18 @@ export const mailById = (tx: ReadTransaction, id: Id<'mail_message'>) =>
       .where('partnership_id', '=', tx.partnership)
       .where('id', '=', id),
   )
+
+/** How many mails were given up since. */
+export const countGivenUp = async (tx: ReadTransaction, since: Temporal.Instant): Promise<number> =>
+  (
+    await tx.first(
+      query
+        .selectFrom('mail_message')
+        .select((is) => is.fn.countAll<number>().as('n'))
+        .where('partnership_id', '=', tx.partnership)
+        .where('failed_at', '>', since),
+    )
+  )?.n ?? 0
 
 /** How many mails wait for the relay, and how many were given up. */
 export async function countMail(tx: ReadTransaction): Promise<{ waiting: number; failed: number }> {

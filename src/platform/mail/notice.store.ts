@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Temporal } from 'temporal-polyfill'
 import { type Id, query, type ReadTransaction } from '../db/index.ts'
 
@@ -14,6 +15,20 @@ export interface AskMail {
   readonly failedBecause: string | undefined
   /** It was not sent: not needed any more, or the address was stopped. */
   readonly droppedBecause: string | undefined
+}
+
+/** The asks whose every mail was lost, or not sent because its address is stopped. */
+export async function asksWithLostMail(tx: ReadTransaction): Promise<Id<'ask'>[]> {
+  const rows = await tx.all(
+    query
+      .selectFrom('mail_message')
+      .select('ask_id')
+      .where('partnership_id', '=', tx.partnership)
+      .where('ask_id', 'is not', null)
+      .groupBy('ask_id')
+      .having(sql<boolean>`bool_and(lost_at is not null or dropped_because = 'address-stopped')`),
+  )
+  return rows.map(({ ask_id }) => ask_id as Id<'ask'>)
 }
 
 /** The mails of some asks, in the order in which they were queued. */

@@ -1,0 +1,65 @@
+import { formatNumber } from '../platform/calendar/index.ts'
+import { defineWords } from '../platform/words/index.ts'
+
+export const noticeWords = defineWords({
+  notices: { da: 'Hvem har fået besked', en: 'Who has had notice' },
+  noticesNote: { da: 'Hver mail om det, der er spurgt om', en: 'Every mail about what was asked' },
+  noticesLead: {
+    da: 'Alt, hvad nogen er blevet spurgt om, det nyeste først, og hvor mange der har fået besked. En besked gælder, når modtagerens mailserver har taget imod den og den ikke er kommet tilbage.',
+    en: 'All that anybody was asked, newest first, and how many have had notice. Notice stands when the mail server has taken it on and it did not come back.',
+  },
+  none: { da: 'Ingen er blevet spurgt om noget endnu', en: 'Nobody has been asked anything yet' },
+  about: { da: 'Spurgt om', en: 'Asked about' },
+  gone: { da: 'Findes ikke længere', en: 'No longer there' },
+  opened: { da: 'Spurgt', en: 'Asked' },
+  due: { da: 'Frist', en: 'Deadline' },
+  noDeadline: { da: 'Ingen', en: 'None' },
+  closed: { da: 'Afsluttet', en: 'Closed' },
+  open: { da: 'Åben', en: 'Open' },
+  state: { da: 'Tilstand', en: 'State' },
+  had: { da: 'Har fået besked', en: 'Have had notice' },
+  hadOf: {
+    da: (p: { n: number; of: number }) => `${formatNumber(p.n, 'da')} af ${formatNumber(p.of, 'da')}`,
+    en: (p) => `${formatNumber(p.n, 'en')} of ${formatNumber(p.of, 'en')}`,
+  },
+  failedOf: {
+    da: (p: { n: number }) => `${formatNumber(p.n, 'da')} kunne ikke få besked`,
+    en: (p) => `${formatNumber(p.n, 'en')} could not be reached`,
+  },
+  answered: { da: 'Har svaret', en: 'Have answered' },
+  who: { da: 'Hvem', en: 'Who' },
+  notice: { da: 'Besked', en: 'Notice' },
+  mail: { da: 'Mail', en: 'Mail' },
+  answer: { da: 'Svar', en: 'Answer' },
+  noAnswer: { da: 'Intet svar', en: 'No answer' },
+  nobody: { da: 'Ingen at skrive til', en: 'Nobody to write to' },
+  ledgerLead: {
+    da: 'For hver: om beskeden gælder, hvorfor, og hvad der blev af hver mail. Siden bag et link kan være hentet af en mailscanner. Derfor beviser det ingenting.',
+    en: 'For each: whether notice stands, why, and what became of every mail. The page behind a link may have been fetched by a scanner. Therefore it proves nothing.',
+  },
+  'is answered': { da: 'Har svaret', en: 'Has answered' },
+  'is accepted': { da: 'Modtaget til levering', en: 'Accepted for delivery' },
+  'is proven': { da: 'Vist på anden måde', en: 'Proven in another way' },
+  'is waiting': { da: 'Ikke afsendt endnu', en: 'Not sent yet' },
+  'is nothing-sent': { da: 'Intet er sendt', en: 'Nothing was sent' },
+  'is failed': { da: 'Kunne ikke leveres', en: 'Could not be delivered' },
+  'mail queued': { da: (p: { at: string }) => `I kø siden ${p.at}`, en: (p) => `Queued since ${p.at}` },
+  'mail accepted': {
+    da: (p: { at: string }) => `Modtaget til levering ${p.at}`,
+    en: (p) => `Accepted for delivery ${p.at}`,
+  },
+  'mail failed': { da: (p: { at: string }) => `Opgivet ${p.at}`, en: (p) => `Failed for good ${p.at}` },
+  dropped: { da: 'Ikke sendt', en: 'Not sent' },
+  'dropped not-needed': { da: 'den var ikke nødvendig længere', en: 'it was not needed any more' },
+  'dropped address-stopped': { da: 'adressen er stoppet', en: 'the address is stopped' },
+  'dropped outcome-unknown': { da: 'måske sendt før et nedbrud', en: 'perhaps sent before a crash' },
+  fetched: {
+    da: (p: { at: string }) => `Siden er hentet ${p.at}, måske af en scanner`,
+    en: (p) => `The page was fetched ${p.at}, perhaps by a scanner`,
+  },
+  unreached: { da: 'Besked, der ikke er nået frem', en: 'Notice that did not arrive' },
+  unreachedText: {
+    da: (p: { title: string; who: string }) => `${p.title}: ${p.who}`,
+    en: (p) => `${p.title}: ${p.who}`,
+  },
+})

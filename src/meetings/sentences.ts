@@ -1,0 +1,59 @@
+import type { Happening } from '../acts/index.ts'
+import type { EntrySentences, JsonObject } from '../journal/index.ts'
+import type { Id } from '../platform/db/index.ts'
+
+type What = 'planned' | 'changed' | 'cancelled' | 'answered' | 'invited' | 'uninvited' | 'agenda-changed'
+
+/** What happened to a meeting; that a closed one takes place is nobody's business but theirs. */
+export const happenedTo = (
+  what: What,
+  { id, open }: { readonly id: Id<'meeting'>; readonly open: boolean },
+  payload: JsonObject,
+): Happening => ({
+  name: `meeting.${what}`,
+  subject: { type: 'meeting', id },
+  audience:
+    open && what !== 'answered' && what !== 'invited' && what !== 'uninvited' ? 'public' : 'secretariat',
+  payload,
+})
+
+const of = (title: string, inDanish: boolean) =>
+  title === ''
+    ? inDanish
+      ? 'et møde'
+      : 'a meeting'
+    : inDanish
+      ? `mødet »${title}«`
+      : `the meeting “${title}”`
+
+/** What the room's entries say, to who reads the journal. */
+export const meetingSentences: EntrySentences = {
+  'meeting.planned': {
+    da: ({ title }) => `Der er indkaldt til ${of(title, true)}`,
+    en: ({ title }) => `An invitation to ${of(title, false)} went out`,
+  },
+  'meeting.changed': {
+    da: ({ title }) => `Der er ændret ved ${of(title, true)}`,
+    en: ({ title }) => `There was a change to ${of(title, false)}`,
+  },
+  'meeting.cancelled': {
+    da: ({ title }) => `Der er aflyst: ${of(title, true)}`,
+    en: ({ title }) => `Called off: ${of(title, false)}`,
+  },
+  'meeting.answered': {
+    da: ({ title }) => `Der er svaret på indkaldelsen til ${of(title, true)}`,
+    en: ({ title }) => `The invitation to ${of(title, false)} was answered`,
+  },
+  'meeting.invited': {
+    da: ({ title }) => `Flere er inviteret til ${of(title, true)}`,
+    en: ({ title }) => `More people were invited to ${of(title, false)}`,
+  },
+  'meeting.uninvited': {
+    da: ({ title }) => `En invitation til ${of(title, true)} er taget tilbage`,
+    en: ({ title }) => `An invitation to ${of(title, false)} was taken back`,
+  },
+  'meeting.agenda-changed': {
+    da: ({ title }) => `Dagsordenen er ændret for ${of(title, true)}`,
+    en: ({ title }) => `The agenda of ${of(title, false)} was changed`,
+  },
+}

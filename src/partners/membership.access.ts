@@ -1,0 +1,1 @@
+export { allMembershipFacts, type MembershipFact, membershipFactsOf } from './membership.store.ts'
