@@ -9,8 +9,8 @@ import { words } from '../src/charter/messages.ts'
 import { allSettings } from '../src/charter/setting-sentences.ts'
 import { textsIn } from '../src/charter/texts.ts'
 import { createPartnership } from '../src/compose/create.ts'
-import { followers } from '../src/compose/rooms.ts'
-import { followOnce } from '../src/journal/index.ts'
+import { followers } from '../src/compose/following.ts'
+import { followAll } from '../src/journal/index.ts'
 import { type Language, languages, pathTo } from '../src/platform/words/index.ts'
 import type { Ask } from '../src/testing/ask.ts'
 import { testSite } from '../src/testing/site.ts'
@@ -34,7 +34,7 @@ beforeAll(async () => {
   for (const key of keys) {
     const folder = join(import.meta.dirname, key)
     const { partnership } = await createPartnership(site.db.pool, folder, [], realNow)
-    for (const follower of followers) while (await followOnce(site.db.pool, partnership, follower, realNow)) continue
+    while (await followAll(site.db.pool, partnership, followers, realNow)) continue
     const ask = (path: string) => site.ask({ host: `${key}.localhost`, path })
     const one = (await ask('/api/v1/charter')).json<{
       content: Charter

@@ -4,8 +4,8 @@ import { Temporal } from 'temporal-polyfill'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { createPartnership } from '../../src/compose/create.ts'
-import { followers } from '../../src/compose/rooms.ts'
-import { followOnce } from '../../src/journal/index.ts'
+import { followers } from '../../src/compose/following.ts'
+import { followAll } from '../../src/journal/index.ts'
 import type { Ask } from '../../src/testing/ask.ts'
 import { testSite } from '../../src/testing/site.ts'
 
@@ -62,7 +62,7 @@ beforeAll(async () => {
   const site = await testSite()
   const realNow = Temporal.Instant.from('2027-02-02T08:00:00Z')
   const { partnership } = await createPartnership(site.db.pool, import.meta.dirname, [], realNow)
-  for (const follower of followers) while (await followOnce(site.db.pool, partnership, follower, realNow)) continue
+  while (await followAll(site.db.pool, partnership, followers, realNow)) continue
   const sitemap = (await site.ask({ host, path: '/sitemap.xml' })).text
   const paths = [...sitemap.matchAll(/<loc>[^<]*?localhost(?::\d+)?(\/[^<]*)<\/loc>/g)].map((found) => found[1] ?? '')
   for (const [path, html] of await readAll(site.ask, paths)) {

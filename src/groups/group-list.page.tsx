@@ -9,6 +9,7 @@ import { LifeState } from './life.tsx'
 import { GroupLight, lightReason } from './light.tsx'
 import { words } from './messages.ts'
 import { OrganisationLinks } from './organisation-links.tsx'
+import { portfolioWords } from './portfolio-messages.ts'
 import type { ShortGroup } from './shapes.ts'
 
 interface Listed {
@@ -39,9 +40,14 @@ function GroupList({ kinds, items, page, more, context }: Listed & { readonly co
         title={t.groups}
         lead={t.about}
         actions={
-          <ButtonLink kind="plain" href={pathTo(language, 'timeline')}>
-            {t.seeTimeline}
-          </ButtonLink>
+          <>
+            <ButtonLink kind="plain" href={pathTo(language, 'timeline')}>
+              {t.seeTimeline}
+            </ButtonLink>
+            <ButtonLink kind="plain" href={pathTo(language, 'portfolio')}>
+              {portfolioWords(language).portfolio}
+            </ButtonLink>
+          </>
         }
       />
       {kinds.map(({ key, plural }) => (

@@ -17,6 +17,10 @@ import { addMilestone, editMilestone, moveMilestone, reportMilestone } from './m
 import { milestoneAsk } from './milestone.asks.ts'
 import { milestonePage } from './milestone.page.tsx'
 import { milestoneMoment } from './milestone-asking.acts.ts'
+import { ownGroupsPage } from './own-groups.page.tsx'
+import { ownGroups } from './own-groups.views.ts'
+import { portfolioPage } from './portfolio.page.tsx'
+import { portfolio } from './portfolio.views.ts'
 import { proposingReactors } from './proposing.acts.ts'
 import { addResult, removeResult } from './result.acts.ts'
 import { endOneSeat, fillOneSeat, giveSeat } from './seat.acts.ts'
@@ -93,12 +97,16 @@ export const groupViews = (connections: Connections<Group>) => [
   groupToEdit,
   milestoneToEdit,
   updateList,
+  portfolio,
+  ownGroups,
 ]
 
 /** @param connections as for the views. */
 export const groupPages = (connections: Connections<Group>) => [
   groupListPage,
   timelinePage,
+  portfolioPage,
+  ownGroupsPage,
   groupPage(connections),
   editGroupPage,
   endingPage,

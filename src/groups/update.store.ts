@@ -58,3 +58,18 @@ export async function updatesOf(
     .limit(limit)
   return (await tx.all(found)).map(asUpdate)
 }
+
+/** What each of these groups told last. */
+export async function lastUpdates(
+  tx: ReadTransaction,
+  groups: readonly Id<'work_group'>[],
+): Promise<ReadonlyMap<Id<'work_group'>, Update>> {
+  if (groups.length === 0) return new Map()
+  const found = updates(tx)
+    .where('group_id', 'in', [...groups])
+    .distinctOn('group_id')
+    .orderBy('group_id')
+    .orderBy('told_at', 'desc')
+    .orderBy('id', 'desc')
+  return new Map((await tx.all(found)).map((row) => [row.group_id, asUpdate(row)]))
+}

@@ -36,7 +36,14 @@ export function Updates({ group, context }: Props): VNode | null {
       ) : (
         <p class="quiet">{t.noUpdates}</p>
       )}
-      {group.mayTell && <Tell group={group} context={context} />}
+      {group.mayTell && (
+        <Tell
+          group={group}
+          action={pathTo(context.language, 'groups', { slug: group.slug }, 'tell')}
+          formId="tell"
+          context={context}
+        />
+      )}
     </Section>
   )
 }
@@ -53,17 +60,26 @@ function asItem({ line, light, at, by }: ShownUpdate, { language, site }: PageCo
   }
 }
 
-function Tell({ group, context }: Props): VNode {
-  const { language } = context
+interface TellProps {
+  readonly group: { readonly id: string }
+  readonly action: string
+  readonly formId: string
+  readonly context: PageContext
+}
+
+/** A line on how it goes, written in place. */
+export function Tell({ group, action, formId, context }: TellProps): VNode {
+  const { language, form: failed } = context
   const t = formWords(language)
   const told = words(language)
+  const own = failed?.values['subject'] === group.id ? failedForm(context, tellGroup.name) : {}
   return (
     <Form
-      {...failedForm(context, tellGroup.name)}
+      {...own}
       language={language}
-      id="tell"
-      action={pathTo(language, 'groups', { slug: group.slug }, 'tell')}
-      hidden={{ key: context.formKey, subject: group.id, language }}
+      id={formId}
+      action={action}
+      hidden={{ key: `${context.formKey}${group.id.slice(-6)}`, subject: group.id, language }}
     >
       <TextField name="line" label={t.note} hint={t.noteHint} maxLength={500} optional />
       <SelectField

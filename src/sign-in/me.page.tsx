@@ -94,6 +94,8 @@ export const mePage = (kinds: readonly AskKind[]) =>
             <Intro title={t.hello({ name: data.name })}>
               <p>
                 <a href={pathTo(language, 'me', 'profile')}>{peopleWords(language).profile}</a>
+                {' · '}
+                <a href={pathTo(language, 'me', 'groups')}>{t.myGroups}</a>
               </p>
               {context.justDone === 'ended' && <Notice kind="ok" title={t.ended} />}
             </Intro>

@@ -29,6 +29,7 @@ export const words = defineWords({
     en: 'The link was used already or is too old. Ask for a new one.',
   },
   newLink: { da: 'Få et nyt link', en: 'Get a new link' },
+  myGroups: { da: 'Grupper, jeg leder', en: 'Groups I lead' },
   myPage: { da: 'Min side', en: 'My page' },
   hello: { da: (p: { name: string }) => `Goddag, ${p.name}`, en: (p) => `Hello, ${p.name}` },
   youActFor: { da: 'Du kan handle for', en: 'You can act for' },

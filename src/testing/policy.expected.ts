@@ -210,6 +210,8 @@ export const expectedViews: Readonly<Record<string, ExpectedAnswer>> = {
   'group.one': { always: everyone },
   'group.updates': { always: everyone },
   'group.timeline': { always: everyone },
+  'group.portfolio': { always: everyone },
+  'me.groups': { always: signedIn },
   'group.to-edit': { ...ofGroup, hidden: true },
   'group.to-end': { ...ofMilestone, hidden: true },
   'overlap.list': { always: secretariat },

@@ -9,6 +9,7 @@ const nouns = {
   privacy: { da: 'personoplysninger', en: 'privacy' },
   accessibility: { da: 'tilgaengelighed', en: 'accessibility' },
   groups: { da: 'arbejdsgrupper', en: 'groups' },
+  portfolio: { da: 'gruppernes-overblik', en: 'groups-at-a-glance' },
   meetings: { da: 'moeder', en: 'meetings' },
   newMeeting: { da: 'nyt-moede', en: 'new-meeting' },
   cancellation: { da: 'aflys', en: 'call-off' },
