@@ -24,7 +24,7 @@ import {
 } from '../ideas/index.ts'
 import { answerMail, mintReply, type Taking } from '../inbox/index.ts'
 import type { Follower } from '../journal/index.ts'
-import { meetingRoom } from '../meetings/index.ts'
+import { meetingRoom, takeCalendarReply } from '../meetings/index.ts'
 import {
   applicationMail,
   applying,
@@ -77,7 +77,7 @@ export const momentKinds: readonly MomentKind[] = [
 /** What comes back by mail, and which room takes it. */
 export const taking: Taking = {
   contributions: [...ideaContributions],
-  calendars: [],
+  calendars: [takeCalendarReply],
 }
 
 /** Who writes which mail. */

@@ -29,6 +29,8 @@ export {
 } from './duty.rules.ts'
 export { words as meetingWords } from './messages.ts'
 
+export { type CalendarAnswer, takeCalendarReply } from './reply.acts.ts'
+
 /** What the room declares. */
 export const meetingRoom = {
   acts: [

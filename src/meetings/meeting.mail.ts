@@ -100,9 +100,10 @@ async function calendarFor(
     told,
     person,
   }: Telling & { readonly person: Awaited<ReturnType<typeof peopleById>>[number] },
-  { language, origin, name, realNow }: WriteContext,
+  context: WriteContext,
 ): Promise<LetterFile> {
-  const organizer = organizerAt(origin, say(name, language).text)
+  const { language, origin, realNow } = context
+  const organizer = organizerAt(context, language)
   const telling = { language, origin, organizer, stamp: realNow, inside: true }
   const all = meetingInCalendar(meeting, times, telling)
   const named = namedIn(told)
