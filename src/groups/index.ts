@@ -32,6 +32,7 @@ import { updateList } from './update.views.ts'
 export { leadsIn } from './answering.access.ts'
 export { groupsCounted, lateMilestones, silentGroups, unledGroups } from './attention.views.ts'
 export { groupsComing } from './coming.views.ts'
+export { type DueMilestone, milestonesDue } from './due.views.ts'
 export { groupSentences } from './entry-sentences.ts'
 export { allGroups, findGroup, type Group, groupKeyed, ledStanding } from './group.access.ts'
 export {

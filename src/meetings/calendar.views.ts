@@ -10,7 +10,7 @@ import { timesOf } from './time.store.ts'
 
 /** Who reads a calendar, where and in which language. */
 export interface Reading {
-  readonly site: Pick<Site, 'name' | 'partnership'>
+  readonly site: Pick<Site, 'name' | 'partnership' | 'zone'>
   readonly language: Language
   /** Without a slash at the end. */
   readonly origin: string

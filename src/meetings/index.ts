@@ -1,4 +1,6 @@
+import { makeAddress, revokeAddress } from './address.acts.ts'
 import { answerMeeting } from './answer.acts.ts'
+import { calendarList, calendarsPage } from './calendars.page.tsx'
 import { cancelMeeting } from './cancel.acts.ts'
 import { editMeeting } from './change.acts.ts'
 import { editMeetingPage, meetingToEdit } from './edit.page.tsx'
@@ -16,7 +18,7 @@ import { meetingSentences } from './sentences.ts'
 
 export { answerTo, type ScopedAnswer, splitAnswers } from './answers.rules.ts'
 export { type Cadence, type CadencePeriod, cadenceKept, type DatedMeeting } from './cadence.rules.ts'
-export { calendarOfTime } from './calendar.views.ts'
+export { calendarOfTime, type Reading } from './calendar.views.ts'
 export {
   type Chasing,
   chasingDays,
@@ -27,6 +29,7 @@ export {
   toAsk,
   totalsOf,
 } from './duty.rules.ts'
+export { extras, groupCalendar, ownCalendar, publicCalendar } from './feed.views.ts'
 export { words as meetingWords } from './messages.ts'
 
 export { type CalendarAnswer, takeCalendarReply } from './reply.acts.ts'
@@ -44,11 +47,13 @@ export const meetingRoom = {
     addItem,
     editItem,
     removeOneItem,
+    makeAddress,
+    revokeAddress,
   ],
   asks: [meetingAsk],
   letters: [meetingMail],
-  views: [meetingList, oneMeeting, meetingToEdit, ...planViews],
-  pages: [meetingListPage, callPage, planGroupPage, meetingPage, editMeetingPage],
+  views: [meetingList, oneMeeting, meetingToEdit, calendarList, ...planViews],
+  pages: [meetingListPage, callPage, planGroupPage, meetingPage, editMeetingPage, calendarsPage],
   finder: meetingFinder,
   sentences: meetingSentences,
   coming: meetingsComing,

@@ -3,9 +3,9 @@ import { peopleById } from '../access/index.ts'
 import { takeEffect } from '../acts/index.ts'
 import { answerAsks } from '../asks/index.ts'
 import type { Times } from '../platform/clock/index.ts'
-import { newId, type Transaction } from '../platform/db/index.ts'
+import { type Id, newId, type Transaction } from '../platform/db/index.ts'
 import { judgeReply, type KnownInvited, type Reply, readReply } from '../platform/ical/index.ts'
-import { answersTo, insertAnswers, type KeptAnswer, namedAt } from './answer.store.ts'
+import { answersTo, type Coming, insertAnswers, type KeptAnswer, namedAt } from './answer.store.ts'
 import { invitedTo } from './invited.store.ts'
 import { comingAsk, meetingSubject } from './inviting.acts.ts'
 import { knownMeeting, type Meeting, type MeetingTime } from './meeting.access.ts'
@@ -72,22 +72,32 @@ async function take(tx: Transaction, reply: Reply, about: About, times: Times): 
   const { answer } = reply
   // Who passed it on, or has not made up their mind, has not said whether they come.
   if (!person || answer === 'delegated' || answer === 'needs-action') return
+  await keep(tx, meeting, { reply, answer, time, person: person.id }, times)
+}
+
+interface Believed {
+  readonly reply: Reply
+  readonly answer: Coming
+  readonly time: MeetingTime | undefined
+  readonly person: Id<'person'>
+}
+
+async function keep(
+  tx: Transaction,
+  meeting: Meeting,
+  { reply, answer, time, person }: Believed,
+  times: Times,
+): Promise<void> {
   const scope = time ? 'one' : 'all'
   const of = time && Temporal.PlainDateTime.from(time.named)
   const { sequence, stamp, comment } = reply
   const note = comment?.slice(0, 500) || undefined
-  const kept = { person: person.id, scope, answer, note, via: 'calendar', sequence, stamp } as const
+  const kept = { person, scope, answer, note, via: 'calendar', sequence, stamp } as const
   const id = newId<'meeting_answer'>(times.realNow)
   await insertAnswers(tx, meeting.id, [{ ...kept, id, given: times.now, ...(of ? { of } : {}) }])
-  const asked = { subject: meetingSubject(meeting.id), kind: comingAsk, person: person.id }
-  await answerAsks(tx, asked, { answer, by: person.id }, times.now)
-  await takeEffect(
-    tx,
-    [],
-    [happenedTo('answered', meeting, { person: person.id, answer, scope })],
-    times,
-    'link',
-  )
+  const asked = { subject: meetingSubject(meeting.id), kind: comingAsk, person }
+  await answerAsks(tx, asked, { answer, by: person }, times.now)
+  await takeEffect(tx, [], [happenedTo('answered', meeting, { person, answer, scope })], times, 'link')
 }
 
 /** Which time of a series is answered; undefined for all of it, and `none` for one that it does not have. */

@@ -28,6 +28,14 @@ const of = (title: string, inDanish: boolean) =>
 
 /** What the room's entries say, to who reads the journal. */
 export const meetingSentences: EntrySentences = {
+  'calendar.address-made': {
+    da: () => 'En person har fået en hemmelig adresse til sin kalender',
+    en: () => 'A person got a secret address for their calendar',
+  },
+  'calendar.address-ended': {
+    da: () => 'En hemmelig adresse til en kalender er lukket',
+    en: () => 'The secret address of a calendar was closed',
+  },
   'meeting.planned': {
     da: ({ title }) => `Der er indkaldt til ${of(title, true)}`,
     en: ({ title }) => `An invitation to ${of(title, false)} went out`,

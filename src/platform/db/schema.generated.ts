@@ -3,10 +3,10 @@
  * Please do not edit it manually.
  */
 
-import type { ColumnType } from 'kysely'
 import type { Temporal } from 'temporal-polyfill'
 import type { Text } from '../words/index.ts'
 import type { Id } from './identifiers.ts'
+import type { ColumnType } from 'kysely'
 
 export type Generated<T> =
   T extends ColumnType<infer S, infer I, infer U>
@@ -89,6 +89,15 @@ export interface AskRecipient {
   ended_at: Temporal.Instant | null
   partnership_id: Id<'partnership'>
   person_id: Id<'person'>
+}
+
+export interface CalendarAddress {
+  ended_at: Temporal.Instant | null
+  id: Id<'calendar_address'>
+  made_at: Temporal.Instant
+  partnership_id: Id<'partnership'>
+  person_id: Id<'person'>
+  token_hash: Uint8Array
 }
 
 export interface CharterVersion {
@@ -975,6 +984,7 @@ export interface DB {
   ask: Ask
   ask_link: AskLink
   ask_recipient: AskRecipient
+  calendar_address: CalendarAddress
   charter_version: CharterVersion
   decision: Decision
   decision_ballot: DecisionBallot
