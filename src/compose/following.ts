@@ -71,6 +71,7 @@ export const momentKinds: readonly MomentKind[] = [
   ...decisionMoments,
   ...ideaMoments,
   ...groupMoments,
+  ...meetingRoom.moments,
   ...demoMoments,
 ]
 

@@ -1,5 +1,6 @@
 import { makeAddress, revokeAddress } from './address.acts.ts'
 import { answerMeeting } from './answer.acts.ts'
+import { noteAttendance } from './attendance.acts.ts'
 import { calendarList, calendarsPage } from './calendars.page.tsx'
 import { cancelMeeting } from './cancel.acts.ts'
 import { editMeeting } from './change.acts.ts'
@@ -12,6 +13,13 @@ import { meetingMail } from './meeting.mail.ts'
 import { meetingPage } from './meeting.page.tsx'
 import { meetingList, oneMeeting } from './meeting.views.ts'
 import { meetingListPage } from './meeting-list.page.tsx'
+import {
+  approveMinutes,
+  minutesMoment,
+  objectToMinutes,
+  sendMinutesRound,
+  writeMinutes,
+} from './minutes.acts.ts'
 import { callMeeting, planGroupMeeting } from './plan.acts.ts'
 import { callPage, planGroupPage, planViews } from './plan.page.tsx'
 import { meetingSentences } from './sentences.ts'
@@ -47,10 +55,16 @@ export const meetingRoom = {
     addItem,
     editItem,
     removeOneItem,
+    noteAttendance,
+    writeMinutes,
+    sendMinutesRound,
+    objectToMinutes,
+    approveMinutes,
     makeAddress,
     revokeAddress,
   ],
   asks: [meetingAsk],
+  moments: [minutesMoment],
   letters: [meetingMail],
   views: [meetingList, oneMeeting, meetingToEdit, calendarList, ...planViews],
   pages: [meetingListPage, callPage, planGroupPage, meetingPage, editMeetingPage, calendarsPage],

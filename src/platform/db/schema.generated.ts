@@ -3,10 +3,10 @@
  * Please do not edit it manually.
  */
 
+import type { ColumnType } from 'kysely'
 import type { Temporal } from 'temporal-polyfill'
 import type { Text } from '../words/index.ts'
 import type { Id } from './identifiers.ts'
-import type { ColumnType } from 'kysely'
 
 export type Generated<T> =
   T extends ColumnType<infer S, infer I, infer U>
@@ -642,6 +642,15 @@ export interface MeetingAnswer {
   via: string
 }
 
+export interface MeetingAttendance {
+  entered_at: Temporal.Instant
+  entered_by: Id<'person'> | null
+  how: string
+  partnership_id: Id<'partnership'>
+  person_id: Id<'person'>
+  time_id: Id<'meeting_time'>
+}
+
 export interface MeetingGroup {
   group_id: Id<'work_group'>
   meeting_id: Id<'meeting'>
@@ -670,6 +679,26 @@ export interface MeetingItem {
    */
   title: Text
   version: Generated<number>
+}
+
+export interface MeetingMinutes {
+  approved_at: Temporal.Instant | null
+  approved_by: Id<'person'> | null
+  objection: string | null
+  partnership_id: Id<'partnership'>
+  state: string
+  time_id: Id<'meeting_time'>
+  until: Temporal.Instant | null
+}
+
+export interface MeetingNote {
+  id: Id<'meeting_note'>
+  item_id: Id<'meeting_item'>
+  partnership_id: Id<'partnership'>
+  person_id: Id<'person'> | null
+  text: string
+  version: number
+  written_at: Temporal.Instant
 }
 
 export interface MeetingTime {
@@ -1026,9 +1055,12 @@ export interface DB {
   mandate: Mandate
   meeting: Meeting
   meeting_answer: MeetingAnswer
+  meeting_attendance: MeetingAttendance
   meeting_group: MeetingGroup
   meeting_invited: MeetingInvited
   meeting_item: MeetingItem
+  meeting_minutes: MeetingMinutes
+  meeting_note: MeetingNote
   meeting_time: MeetingTime
   membership_application: MembershipApplication
   membership_fact: MembershipFact
