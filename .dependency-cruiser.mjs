@@ -19,6 +19,7 @@ export const order = [
   'decisions',
   'ideas',
   'groups',
+  'overlaps',
   'meetings',
   'membership',
   'competences',

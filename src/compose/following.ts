@@ -36,6 +36,7 @@ import {
 import type { MomentKind } from '../moments/index.ts'
 import { opportunitiesInSearch } from '../opportunities/index.ts'
 import { outreachInSearch } from '../outreach/index.ts'
+import { overlapsFound } from '../overlaps/index.ts'
 import { organisationsInSearch } from '../partners/index.ts'
 import { peopleReactors } from '../people/index.ts'
 import type { MailWriter, Mints } from '../platform/mail/index.ts'
@@ -61,6 +62,7 @@ export const followers: readonly Follower[] = [
   ideasInSearch,
   threadMails,
   membershipMails,
+  overlapsFound,
   ...competencesInSearch,
   ...opportunitiesInSearch,
   ...outreachInSearch,

@@ -75,6 +75,13 @@ import {
 } from '../opportunities/index.ts'
 import { outreachActs, outreachFinders, outreachPages, outreachViews } from '../outreach/index.ts'
 import {
+  overlapActs,
+  overlapPages,
+  overlappingGroups,
+  overlapSentences,
+  overlapViews,
+} from '../overlaps/index.ts'
+import {
   organisationFinder,
   organisationsByKey,
   partnerActs,
@@ -141,6 +148,7 @@ export const acts = [
   ...decisionActs,
   ...membershipActs,
   ...groupActs,
+  ...overlapActs,
   ...ideaActs,
   ...meetingRoom.acts,
   ...competenceActs,
@@ -157,6 +165,7 @@ export const telling: Telling = {
     ...peopleSentences,
     ...membershipSentences,
     ...groupSentences,
+    ...overlapSentences,
     ...ideaSentences,
     ...meetingRoom.sentences,
   },
@@ -174,6 +183,7 @@ const forSecretariat: InsightSources = {
     lateMilestones,
     unledGroups,
     silentGroups,
+    overlappingGroups,
   ],
   counts: [partnersCounted, groupsCounted],
   telling,
@@ -194,6 +204,7 @@ export const apiViews = [
   ...decisionViews,
   ...membershipViews,
   ...groupViews(ofGroup),
+  ...overlapViews,
   ...ideaViews(ofIdea),
   ...meetingRoom.views,
   ...competenceViews,
@@ -217,6 +228,7 @@ export const pages = (overHttps: boolean): readonly PageDeclaration[] => [
   ...decisionPages,
   ...membershipPages,
   ...groupPages(ofGroup),
+  ...overlapPages,
   ...ideaPages(ofIdea),
   ...meetingRoom.pages,
   ...competencePages,

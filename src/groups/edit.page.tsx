@@ -23,7 +23,9 @@ function readTexts(fields: Fields): unknown {
     const typed = fields[field]
     return typeof typed === 'string' ? [[field, paragraphs(typed)] as const] : []
   })
-  return { ...fields, ...Object.fromEntries(lists) }
+  const { codes } = fields
+  const coded = typeof codes === 'string' ? { codes: codes.split(/[,;\s]+/u).filter(Boolean) } : {}
+  return { ...fields, ...Object.fromEntries(lists), ...coded }
 }
 
 const toEdit =
@@ -107,6 +109,14 @@ function Texts({ group, context }: Props): VNode {
           optional
         />
         <TextLists group={group} language={language} />
+        <TextField
+          name="codes"
+          label={words(language).codes}
+          hint={t.codesHint}
+          value={group.codes.join(', ')}
+          maxLength={600}
+          optional
+        />
         <OtherTexts group={group} language={language} />
         <Actions>
           <Button>{t.save}</Button>

@@ -30,6 +30,7 @@ const editable = z.object({
   invited: z.array(text),
   /** Absent where the group has none to word. */
   cadence: text.optional(),
+  codes: z.array(z.string()),
   leadNote: text,
   coordinatesNote: text,
   leadTitle: text,
@@ -60,6 +61,7 @@ function textsOf({ title, purpose, details }: Group) {
     workPlan: workPlan ?? [],
     success: (success ?? []).map((criterion) => criterion.text),
     invited: invited ?? [],
+    codes: details.codes ?? [],
     ...maybe('cadence', cadence?.text),
     leadNote: details.leadNote ?? {},
     coordinatesNote: details.coordinatesNote ?? {},

@@ -120,4 +120,8 @@ export const groupSentences: EntrySentences = {
     da: ({ title }) => `»${title}« har afklaret, hvilken af to datoer der gælder`,
     en: ({ title }) => `“${title}” has settled which of two dates holds`,
   },
+  'group.coordination-proposed': {
+    da: ({ title }) => `En gruppe er foreslået, der bringer to andre sammen: »${title}«`,
+    en: ({ title }) => `A group was proposed that brings two others together: “${title}”`,
+  },
 }

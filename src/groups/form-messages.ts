@@ -150,4 +150,9 @@ export const formWords = defineWords({
   whichHolds: { da: 'Hvilken dato gælder?', en: 'Which date holds?' },
   settle: { da: 'Afklar datoen', en: 'Settle the date' },
   doneSettled: { da: 'Datoen er afklaret.', en: 'The date is settled.' },
+
+  codesHint: {
+    da: 'For eksempel ESA’s, med komma imellem. Grupper med samme koder bliver gjort opmærksomme på hinanden.',
+    en: 'ESA’s for example, with commas between them. Groups with the same codes are brought to each other’s attention.',
+  },
 })

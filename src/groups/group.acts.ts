@@ -48,6 +48,11 @@ const written = z.strictObject({
   cadence: prose.default(''),
   leadNote: prose.default(''),
   coordinatesNote: prose.default(''),
+  codes: z
+    .array(z.string().trim().min(1).max(60))
+    .max(30)
+    .default([])
+    .meta({ description: 'Codes of a technology tree; the same in every language.' }),
 })
 type Written = z.infer<typeof written>
 
@@ -85,6 +90,7 @@ function edited(details: GroupDetails, input: Written): GroupDetails {
     invited: putLines(invited, language, input.invited),
     themes: putNumbered(themes, language, input.themes),
     success: putNumbered(success, language, input.success),
+    codes: input.codes,
     cadence: cadence && { ...cadence, text: put(cadence.text, language, input.cadence) ?? cadence.text },
     leadNote: put(details.leadNote, language, input.leadNote),
     coordinatesNote: put(details.coordinatesNote, language, input.coordinatesNote),

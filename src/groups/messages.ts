@@ -142,6 +142,19 @@ export const words = defineWords({
     da: (p: { title: string; since: string }) => `${p.title}: intet nyt siden ${p.since}`,
     en: (p) => `${p.title}: nothing new since ${p.since}`,
   },
+  coordinationTitle: {
+    da: (p: { a: string; b: string }) => `Koordination: ${p.a} og ${p.b}`,
+    en: (p) => `Coordination: ${p.a} and ${p.b}`,
+  },
+  coordinationPurpose: {
+    da: (p: { a: string; b: string }) => `Bringe »${p.a}« og »${p.b}« sammen, så de får glæde af hinanden.`,
+    en: (p) => `Bring ‘${p.a}’ and ‘${p.b}’ together, so that they benefit from each other.`,
+  },
+  startQuestion: {
+    da: (p: { title: string }) => `Skal arbejdsgruppen »${p.title}« begynde?`,
+    en: (p) => `Shall the group ‘${p.title}’ begin?`,
+  },
+  codes: { da: 'Teknologikoder', en: 'Technology codes' },
   closingReport: { da: 'Sådan gik det', en: 'How it went' },
   'verdict met': { da: 'Opfyldt', en: 'Met' },
   'verdict partly': { da: 'Delvis opfyldt', en: 'Partly met' },

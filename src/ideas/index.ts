@@ -14,6 +14,7 @@ import { oneIdea } from './one-idea.views.ts'
 import { ownComments, ownIdeas, ownSupports } from './own.views.ts'
 
 export { ideasToAnswer } from './attention.views.ts'
+export { type Compared, ideaCompared } from './compared.access.ts'
 export { ideaSentences } from './entry-sentences.ts'
 export { ActFor } from './forms.tsx'
 export { findIdea, type Idea } from './idea.access.ts'

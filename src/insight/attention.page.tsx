@@ -79,6 +79,7 @@ function Needs({ data, context }: Props): VNode {
               href: pathTo(language, 'secretariat', 'stops'),
               note: stopWords(language).stopsNote,
             },
+            { title: t.overlaps, href: pathTo(language, 'secretariat', 'overlaps'), note: t.overlapsNote },
             { title: t.journal, href: pathTo(language, 'secretariat', 'journal'), note: t.journalNote },
           ]}
         />

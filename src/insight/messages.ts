@@ -16,6 +16,11 @@ export const words = defineWords({
   register: { da: 'Organisationer', en: 'Organisations' },
   registerNote: { da: 'Forhold, repræsentanter og enheder', en: 'Standing, representatives and units' },
   people: { da: 'Personer', en: 'People' },
+  overlaps: { da: 'Overlap', en: 'Overlaps' },
+  overlapsNote: {
+    da: 'Grupper og ideer, der handler om det samme',
+    en: 'Groups and ideas on the same matter',
+  },
   peopleNote: { da: 'Mandater, tilknytninger og roller', en: 'Mandates, ties and roles' },
   journal: { da: 'Journal', en: 'Journal' },
   journalNote: {

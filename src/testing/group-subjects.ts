@@ -115,4 +115,15 @@ export const groupMakers: Readonly<Record<string, Maker>> = {
     )
     return id
   },
+  overlap: async (site, place) => {
+    for (const whose of ['mine', 'others'] as const) await groupOf(site, place, whose)
+    const { rows } = await site.db.owner.query<{ id: string }>(
+      `insert into overlap_pair (partnership_id, id, one_type, one_id, other_type, other_id, weight, reasons, found_at)
+       values ($1, $2, 'group', least($1, $3::uuid), 'group', greatest($1, $3::uuid), 0.5, '[]', $4)
+       on conflict (partnership_id, one_id, other_id)
+       do update set answer = null, answered_at = null, words = null returning id`,
+      [place.id, randomUUID(), place.otherOrganisation, `${site.clock.realNow()}`],
+    )
+    return rows[0]?.id
+  },
 }

@@ -91,6 +91,7 @@ export const group = z.strictObject({
   othersUnnamed: maybe(flag),
   open: setting({ is: flag, note: maybe(text) }),
   invited: maybe(texts),
+  codes: maybe(z.array(words).min(1)).meta({ description: 'Codes of a technology tree.' }),
   goals: z.array(goalNumber),
 })
 

@@ -15,6 +15,7 @@ const idea = z.strictObject({
   possiblePartners: maybe(z.array(ref('organisation')).min(1)),
   possibleFunding: maybe(z.array(ref('organisation')).min(1)),
   supporters: maybe(z.array(ref('organisation')).min(1)),
+  codes: maybe(z.array(words).min(1)).meta({ description: 'Codes of a technology tree.' }),
   goals: z.array(goalNumber),
 })
 

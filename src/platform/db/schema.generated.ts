@@ -840,6 +840,38 @@ export interface Organisation {
   version: Generated<number>
 }
 
+export interface OverlapPair {
+  answer: string | null
+  answered_at: Temporal.Instant | null
+  found_at: Temporal.Instant
+  id: Id<'overlap_pair'>
+  one_id: string
+  one_type: string
+  other_id: string
+  other_type: string
+  partnership_id: Id<'partnership'>
+  person_id: Id<'person'> | null
+  reasons: Json
+  weight: number
+  /**
+   * type: Text
+   */
+  words: Text | null
+}
+
+export interface OverlapProfile {
+  partnership_id: Id<'partnership'>
+  profile: Json
+  subject_id: string
+  subject_type: string
+}
+
+export interface OverlapTerm {
+  partnership_id: Id<'partnership'>
+  subject_id: Id<'overlap_profile'>
+  term: string
+}
+
 export interface Partnership {
   clock_shift_ms: Generated<number>
   created_at: Temporal.Instant
@@ -1071,6 +1103,9 @@ export interface DB {
   milestone_slip: MilestoneSlip
   moment_walk: MomentWalk
   organisation: Organisation
+  overlap_pair: OverlapPair
+  overlap_profile: OverlapProfile
+  overlap_term: OverlapTerm
   partnership: Partnership
   partnership_host: PartnershipHost
   person: Person
