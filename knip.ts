@@ -30,7 +30,6 @@ export default {
     // Wait for the rooms that are being built on them.
     '@types/mailparser',
     '@types/smtp-server',
-    'ical-generator',
 
     'dependency-cruiser',
     'kysely-codegen',

@@ -28,7 +28,7 @@ export {
 } from './http/page.ts'
 export { type PageGround, servePages } from './http/pages.ts'
 export { problemOf } from './http/problems.ts'
-export { answer, arrive, type Ground, preferredLanguage } from './http/request.ts'
+export { type Arrived, answer, arrive, type Ground, preferredLanguage } from './http/request.ts'
 export { forgetKeys } from './idempotency.store.ts'
 export { commonRefusals, type FieldProblem, type Issue, type RefusalDeclaration } from './refusals.ts'
 export {

@@ -20,11 +20,11 @@ export const askMail = (kinds: readonly AskKind[]): MailWriter => ({
     if (!found || !viewer.person) return undefined
     const { reminder } = mail.parameters as { reminder?: true }
     if (reminder && found.asked.answeredAt) return undefined
-    const { language, zone, origin, name, now, realNow } = context
+    const { language, zone, now, realNow } = context
     const shown = await showAsk(tx, kinds, found.asked, {
       language,
       zone,
-      site: { origin, name },
+      site: context,
       now,
       realNow,
       person: viewer.person,

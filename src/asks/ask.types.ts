@@ -3,8 +3,8 @@ import type { Act } from '../acts/index.ts'
 import type { Subject } from '../journal/index.ts'
 import type { Times } from '../platform/clock/index.ts'
 import type { Id, ReadTransaction } from '../platform/db/index.ts'
-import type { LetterFile } from '../platform/mail/index.ts'
-import type { Language, Text } from '../platform/words/index.ts'
+import type { LetterFile, Place } from '../platform/mail/index.ts'
+import type { Language } from '../platform/words/index.ts'
 
 /** What is asked, of whom, until when. Times are the partnership's. */
 export interface Asked {
@@ -81,7 +81,7 @@ export interface ShownAsk {
 
 export interface AskReader extends Times {
   /** Where it is shown in a mail: whose site it comes from. Origin without a slash at the end. */
-  readonly site?: { readonly origin: string; readonly name: Text }
+  readonly site?: Pick<Place, 'origin' | 'name' | 'replies'>
   readonly language: Language
   /** IANA zone of the partnership. */
   readonly zone: string

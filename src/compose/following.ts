@@ -30,7 +30,7 @@ import {
 } from '../ideas/index.ts'
 import { answerMail, mintReply, type Taking } from '../inbox/index.ts'
 import type { Follower } from '../journal/index.ts'
-import { meetingRoom } from '../meetings/index.ts'
+import { meetingRoom, takeCalendarReply } from '../meetings/index.ts'
 import {
   applicationMail,
   applying,
@@ -83,13 +83,14 @@ export const momentKinds: readonly MomentKind[] = [
   ...ideaMoments,
   ...groupMoments,
   ...membershipMoments,
+  ...meetingRoom.moments,
   ...demoMoments,
 ]
 
 /** What comes back by mail, and which room takes it. */
 export const taking: Taking = {
   contributions: [...ideaContributions],
-  calendars: [],
+  calendars: [takeCalendarReply],
 }
 
 /** Who writes which mail. */

@@ -11,6 +11,7 @@ import { previewOpening } from './preview.views.ts'
 import { protocolPage } from './protocol.page.tsx'
 import { decisionProtocol } from './protocol.views.ts'
 
+export { type ClosingDecision, decisionsClosing } from './closing.views.ts'
 export {
   baseOf,
   type ConditionSum,

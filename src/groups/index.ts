@@ -38,6 +38,7 @@ export { groupsCounted, lateMilestones, silentGroups, unledGroups } from './atte
 export { groupsComing } from './coming.views.ts'
 export { groupCompared, tiedWith } from './compared.access.ts'
 export { proposeCoordination } from './coordinating.acts.ts'
+export { type DueMilestone, milestonesDue } from './due.views.ts'
 export { groupSentences } from './entry-sentences.ts'
 export { allGroups, findGroup, type Group, groupKeyed, ledStanding } from './group.access.ts'
 export {

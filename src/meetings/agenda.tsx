@@ -4,6 +4,7 @@ import { Actions, Button, Form, Goals, Section, TextField } from '../platform/ht
 import { type Language, pathTo, say } from '../platform/words/index.ts'
 import { addItem } from './item.acts.ts'
 import { words } from './messages.ts'
+import { ItemMinutes } from './minutes.tsx'
 import { failedForm } from './parts.tsx'
 import type { ShownItem, WholeTime } from './shapes.ts'
 
@@ -27,7 +28,14 @@ export function Agenda({ time, context }: Props): VNode | null {
           goals={time.agenda.map((item, at) => ({
             number: at + 1,
             title: say(item.title, language).text,
-            note: noteOf(item, language),
+            note: (
+              <>
+                {noteOf(item, language)}
+                {time.isInside && time.hasBegun && (
+                  <ItemMinutes item={item} at={at + 1} time={time} context={context} />
+                )}
+              </>
+            ),
           }))}
         />
       )}

@@ -10,7 +10,7 @@ import { changeRefusals } from './refusals.ts'
 import { happenedTo } from './sentences.ts'
 
 /** A time that the viewer is invited to: to nobody else is it theirs to answer. */
-const ownInvitation: SubjectKind<SeenTime & { readonly viewer: Id<'person'> | undefined }> = {
+export const ownInvitation: SubjectKind<SeenTime & { readonly viewer: Id<'person'> | undefined }> = {
   type: 'meeting',
   load: async (tx, id, viewer) => {
     const found = await findTime(tx, id, viewer)

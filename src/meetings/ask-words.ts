@@ -58,6 +58,17 @@ export const askWords = defineWords({
     da: (p: { title: string }) => `Aflyst: ${p.title}`,
     en: (p) => `Called off: ${p.title}`,
   },
+  'told minutes': {
+    da: (p: { title: string }) => `Referat: ${p.title}`,
+    en: (p) => `Minutes: ${p.title}`,
+  },
+  'text minutes': {
+    da: (p: { until: string }) =>
+      `Referatet er klar. Siger ingen fra senest ${p.until}, er det godkendt. Du gør det på mødets side.`,
+    en: (p) =>
+      `The minutes are ready. If nobody objects by ${p.until}, they are approved. Objections are made on the page of the meeting.`,
+  },
+  seeMinutes: { da: 'Læs referatet', en: 'Read the minutes' },
   'told uninvited': {
     da: (p: { title: string }) => `Ikke længere inviteret: ${p.title}`,
     en: (p) => `No longer invited: ${p.title}`,

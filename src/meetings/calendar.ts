@@ -1,6 +1,6 @@
 import type { Temporal } from 'temporal-polyfill'
 import type { Answer, CalendarEvent, CalendarPerson } from '../platform/ical/index.ts'
-import { type Language, pathTo, say } from '../platform/words/index.ts'
+import { type Language, pathTo, say, type Text } from '../platform/words/index.ts'
 import type { Meeting, MeetingTime } from './meeting.access.ts'
 import { seriesOf } from './planning.rules.ts'
 import { seriesInCalendar } from './series-calendar.rules.ts'
@@ -16,10 +16,16 @@ export interface Telling {
   readonly inside: boolean
 }
 
-/** Where answers to invitations are sent, at the site's own host unless replies are taken elsewhere. */
-export const organizerAt = (origin: string, name: string): CalendarPerson => ({
-  address: `meetings@${new URL(origin).hostname}`,
-  name,
+interface Place {
+  readonly origin: string
+  readonly name: Text
+  readonly replies?: { readonly domain: string; readonly mailbox?: string | undefined } | undefined
+}
+
+/** Who invites, and where calendars send their answers: the mailbox that takes replies, where there is one. */
+export const organizerAt = ({ origin, name, replies }: Place, language: Language): CalendarPerson => ({
+  address: `${replies?.mailbox ?? 'meetings'}@${replies?.domain ?? new URL(origin).hostname}`,
+  name: say(name, language).text,
 })
 
 /** A meeting with all its times as calendars are told of it: of one UID, the whole before what differs. */

@@ -10,7 +10,7 @@ import { timesOf } from './time.store.ts'
 
 /** Who reads a calendar, where and in which language. */
 export interface Reading {
-  readonly site: Pick<Site, 'name' | 'partnership'>
+  readonly site: Pick<Site, 'name' | 'partnership' | 'zone'>
   readonly language: Language
   /** Without a slash at the end. */
   readonly origin: string
@@ -24,7 +24,7 @@ export function written(
   events: readonly CalendarEvent[],
   more: { readonly source?: string; readonly url?: string } = {},
 ): string {
-  const publisher = organizerAt(origin, say(site.name, language).text)
+  const publisher = organizerAt({ origin, name: site.name }, language)
   return writeFeed({ name, language, publisher, events, ...more })
 }
 
@@ -39,7 +39,7 @@ export async function calendarOfTime(
   if (!seen) return undefined
   const { meeting, inside } = seen
   const { language, origin, site } = reading
-  const organizer = organizerAt(origin, say(site.name, language).text)
+  const organizer = organizerAt({ origin, name: site.name }, language)
   // The stamp is when it was last changed, so that the file is the same until it is changed again.
   const telling = { language, origin, organizer, inside, stamp: meeting.editedAt ?? meeting.calledAt }
   const events = meetingInCalendar(meeting, await timesOf(tx, [meeting.id]), telling)

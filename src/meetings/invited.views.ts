@@ -5,6 +5,7 @@ import { answersTo } from './answer.store.ts'
 import { answerAbout } from './coming.rules.ts'
 import { invitedTo } from './invited.store.ts'
 import type { SeenTime } from './meeting.access.ts'
+import { attendanceOf } from './minutes.store.ts'
 import { maybe, type ShownInvited } from './shapes.ts'
 
 /** Who is invited and what they said, by their names; addresses to those who keep the meeting. */
@@ -20,6 +21,7 @@ export async function shownInvited(
   const names = await organisationNames(tx, organisations)
   const all = (await answersTo(tx, [meeting.id])).get(meeting.id) ?? []
   const answers = Map.groupBy(all, ({ person }) => person)
+  const came = await attendanceOf(tx, time.id)
   const shown = invited.flatMap(({ person, organisation }): ShownInvited[] => {
     const known = people.get(person)
     const said = answerAbout(answers.get(person) ?? [], meeting, time)
@@ -31,6 +33,7 @@ export async function shownInvited(
         ...maybe('organisation', organisation && names.get(organisation)),
         ...maybe('answer', said?.answer),
         ...maybe('note', said?.note),
+        ...maybe('attended', came.get(person)),
         ...maybe('email', withAddresses ? known.email : undefined),
       },
     ]

@@ -104,6 +104,8 @@ export type Told =
   | { readonly what: 'changed' }
   /** These times are called off; all of them, where none is named. */
   | { readonly what: 'cancelled'; readonly named?: readonly string[] }
+  /** What was said can be read; whoever has an objection says so by the day (ISO 8601). */
+  | { readonly what: 'minutes'; readonly time: string; readonly until: string }
   /** The person is not invited any more. */
   | { readonly what: 'uninvited' }
 
@@ -120,7 +122,7 @@ export async function tellInvited(
     tx,
     people.map((person) => ({
       id: newId<'mail_message'>(realNow),
-      claim: `meeting:${id}:${sequence}:${told.what}:${person.id}`,
+      claim: `meeting:${id}:${sequence}:${told.what}:${told.what === 'minutes' ? `${told.time}:${told.until}:` : ''}${person.id}`,
       kind: 'meeting.told',
       stream: 'duty' as const,
       person: person.id,

@@ -1,11 +1,13 @@
 import { z } from 'zod'
 import { act, done, refuse, type SubjectKind } from '../acts/index.ts'
-import { asId } from '../platform/db/index.ts'
+import { asId, type Transaction } from '../platform/db/index.ts'
 import { language } from './fields.ts'
 import { type Item, insertItem, itemById, itemsOf, removeItem, updateItem } from './item.store.ts'
-import { findTime, type SeenTime, standingOf } from './meeting.access.ts'
+import { findTime, type MeetingTime, type SeenTime, standingOf } from './meeting.access.ts'
 import { lockMeeting } from './meeting.store.ts'
 import { keepers, timeSubject } from './meeting-subject.acts.ts'
+import { minutesOfTime } from './minutes.store.ts'
+import { locked } from './refusals.ts'
 import { happenedTo } from './sentences.ts'
 
 /** An item of an agenda with the meeting that it belongs to, held against other changes of that meeting. */
@@ -36,6 +38,10 @@ const fields = {
     .meta({ description: 'How long it is to take; 0 where that is not said.' }),
 }
 
+/** What was approved is not changed by way of its headings either. */
+const isLocked = async (tx: Transaction, { id }: Pick<MeetingTime, 'id'>): Promise<boolean> =>
+  (await minutesOfTime(tx, id)).state === 'approved'
+
 const mostItems = 60
 const result = z.object({ id: z.string(), meeting: z.string() })
 
@@ -47,6 +53,7 @@ export const addItem = act({
   who: keepers,
   subject: timeSubject,
   refusals: {
+    ...locked,
     'too-many-items': {
       status: 422,
       words: {
@@ -58,6 +65,7 @@ export const addItem = act({
   api: { method: 'POST', path: '/meetings/{id}/agenda' },
   example: { language: 'en', title: 'Where we stand', presenter: 'Ida Lund', minutes: 20 },
   async effect({ tx, input, subject: { meeting, time }, newId }) {
+    if (await isLocked(tx, time)) return refuse('locked')
     const items = await itemsOf(tx, time.id)
     if (items.length >= mostItems) return refuse('too-many-items')
     const id = newId<'meeting_item'>()
@@ -83,10 +91,11 @@ export const editItem = act({
   result,
   who: keepers,
   subject: itemSubject,
-  refusals: {},
+  refusals: locked,
   api: { method: 'PUT', path: '/agenda-items/{id}' },
   example: { language: 'en', title: 'Where we stand' },
   async effect({ tx, input, subject: { item, of } }) {
+    if (await isLocked(tx, of.time)) return refuse('locked')
     await updateItem(tx, item.id, {
       title: { ...item.title, [input.language]: input.title },
       presenter: input.presenter || undefined,
@@ -106,10 +115,11 @@ export const removeOneItem = act({
   result,
   who: keepers,
   subject: itemSubject,
-  refusals: {},
+  refusals: locked,
   api: { method: 'DELETE', path: '/agenda-items/{id}' },
   example: {},
   async effect({ tx, subject: { item, of }, now }) {
+    if (await isLocked(tx, of.time)) return refuse('locked')
     await removeItem(tx, item.id, now)
     return done(
       { id: item.id as string, meeting: of.time.id as string },

@@ -2,6 +2,7 @@ import type { VNode } from 'preact'
 import { type PageContext, page } from '../acts/index.ts'
 import { ButtonLink, Empty, Intro, ItemList, Pager, Section } from '../platform/html/index.ts'
 import { pathTo, patternOf, say } from '../platform/words/index.ts'
+import { feedWords } from './feed-words.ts'
 import { type ListedTimes, meetingList } from './meeting.views.ts'
 import { words } from './messages.ts'
 import { timeItem } from './parts.tsx'
@@ -51,18 +52,23 @@ function MeetingList({ data, context }: Props): VNode {
         title={titleOf(data, context)}
         lead={t.about}
         actions={
-          data.mayCall && (
-            <ButtonLink
-              kind="plain"
-              href={
-                group
-                  ? pathTo(language, 'groups', { slug: group.slug }, 'newMeeting')
-                  : pathTo(language, 'newMeeting')
-              }
-            >
-              {t.call}
+          <>
+            <ButtonLink kind="plain" href={pathTo(language, 'calendar')}>
+              {feedWords(language).title}
             </ButtonLink>
-          )
+            {data.mayCall && (
+              <ButtonLink
+                kind="plain"
+                href={
+                  group
+                    ? pathTo(language, 'groups', { slug: group.slug }, 'newMeeting')
+                    : pathTo(language, 'newMeeting')
+                }
+              >
+                {t.call}
+              </ButtonLink>
+            )}
+          </>
         }
       />
       <Section

@@ -72,7 +72,7 @@ async function invitationFor(
 ): Promise<readonly LetterFile[]> {
   const address = site && (await personEmail(tx, person.id))
   if (!site || !address) return []
-  const organizer = organizerAt(site.origin, say(site.name, language).text)
+  const organizer = organizerAt(site, language)
   const telling = { language, origin: site.origin, organizer, stamp: realNow, inside: true }
   const given = (await answersTo(tx, [meeting.id], person.id)).get(meeting.id) ?? []
   const answer = answerAbout(given, meeting, next)?.answer ?? 'needs-action'

@@ -1,5 +1,6 @@
+import { Temporal } from 'temporal-polyfill'
 import { peopleById } from '../access/index.ts'
-import { formatDateTime } from '../platform/calendar/index.ts'
+import { formatDate, formatDateTime } from '../platform/calendar/index.ts'
 import type { Id, Transaction } from '../platform/db/index.ts'
 import { calendarPart } from '../platform/ical/index.ts'
 import type { Letter, LetterFile, LetterPart, MailWriter, WriteContext } from '../platform/mail/index.ts'
@@ -18,6 +19,7 @@ export const meetingMail: MailWriter = {
     const { meeting, times = [] } = (mail.subject_id && (await knownMeeting(tx, mail.subject_id))) || {}
     const [person] = mail.person_id ? await peopleById(tx, [mail.person_id as Id<'person'>]) : []
     if (!meeting || !person || times.length === 0) return undefined
+    if (told.what === 'minutes') return minutesLetter(meeting, times, told, context)
     return letterOf(
       { meeting, times, told },
       context,
@@ -29,10 +31,12 @@ export const meetingMail: MailWriter = {
 interface Telling {
   readonly meeting: Meeting
   readonly times: readonly MeetingTime[]
-  readonly told: Told
+  readonly told: Change
 }
 
-const namedIn = (told: Told): ReadonlySet<string> =>
+type Change = Exclude<Told, { readonly what: 'minutes' }>
+
+const namedIn = (told: Change): ReadonlySet<string> =>
   new Set(told.what === 'cancelled' ? (told.named ?? []) : [])
 
 function letterOf({ meeting, times, told }: Telling, context: WriteContext, file: LetterFile): Letter {
@@ -74,7 +78,7 @@ const mostShown = 20
 function factsOf(
   meeting: Meeting,
   about: readonly MeetingTime[],
-  told: Told,
+  told: Change,
   language: WriteContext['language'],
 ): LetterPart[] {
   const t = askWords(language)
@@ -100,9 +104,10 @@ async function calendarFor(
     told,
     person,
   }: Telling & { readonly person: Awaited<ReturnType<typeof peopleById>>[number] },
-  { language, origin, name, realNow }: WriteContext,
+  context: WriteContext,
 ): Promise<LetterFile> {
-  const organizer = organizerAt(origin, say(name, language).text)
+  const { language, origin, realNow } = context
+  const organizer = organizerAt(context, language)
   const telling = { language, origin, organizer, stamp: realNow, inside: true }
   const all = meetingInCalendar(meeting, times, telling)
   const named = namedIn(told)
@@ -121,4 +126,33 @@ async function calendarFor(
   )
   const part = calendarPart(told.what === 'changed' ? 'REQUEST' : 'CANCEL', invited)
   return { name: part.filename, type: part.contentType, text: part.content }
+}
+
+function minutesLetter(
+  meeting: Meeting,
+  times: readonly MeetingTime[],
+  told: Extract<Told, { readonly what: 'minutes' }>,
+  { language, origin }: WriteContext,
+): Letter | undefined {
+  const t = askWords(language)
+  const time = times.find(({ id }) => id === told.time)
+  if (!time) return undefined
+  const title = say(time.title ?? meeting.title, language).text
+  const text = t['text minutes']({ until: formatDate(Temporal.PlainDate.from(told.until), language) })
+  return {
+    language,
+    subject: t['told minutes']({ title }),
+    preheader: text,
+    title,
+    parts: [{ is: 'text', text }],
+    actions: [
+      {
+        label: t.seeMinutes,
+        kind: 'first',
+        to: `${origin}${pathTo(language, 'meetings', { slug: time.id })}#agenda`,
+      },
+    ],
+    why: t.why,
+    thread: meeting.id,
+  }
 }

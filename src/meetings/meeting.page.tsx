@@ -20,9 +20,12 @@ import {
 import { type Language, pathTo, patternOf, say } from '../platform/words/index.ts'
 import { Agenda } from './agenda.tsx'
 import { answerMeeting } from './answer.acts.ts'
+import { noteAttendance } from './attendance.acts.ts'
 import { addItem, editItem, removeOneItem } from './item.acts.ts'
 import { oneMeeting } from './meeting.views.ts'
 import { words } from './messages.ts'
+import { approveMinutes, objectToMinutes, sendMinutesRound, writeMinutes } from './minutes.acts.ts'
+import { MinutesState, WereYouThere } from './minutes.tsx'
 import { failedForm, JustDone, spanWords, timeItem } from './parts.tsx'
 import type { WholeTime } from './shapes.ts'
 import { WhoComes } from './who-comes.tsx'
@@ -32,6 +35,9 @@ type Led = { readonly language: Language }
 
 const toAgenda = ({ meeting: slug }: { readonly meeting: string }, { language }: Led) =>
   `${pathTo(language, 'meetings', { slug })}?done=agenda#agenda`
+
+const toMinutes = ({ meeting: slug }: { readonly meeting: string }, { language }: Led) =>
+  `${pathTo(language, 'meetings', { slug })}?done=noted#minutes`
 
 export const meetingPage = page({
   view: oneMeeting,
@@ -45,6 +51,16 @@ export const meetingPage = page({
     }),
     form({ act: addItem, at: patternOf('meetings', id, 'agenda'), leadsTo: toAgenda }),
     form({ act: editItem, at: patternOf('meetings', id, 'agendaEdit'), leadsTo: toAgenda }),
+    form({ act: writeMinutes, at: patternOf('meetings', id, 'minutes'), leadsTo: toAgenda }),
+    form({ act: sendMinutesRound, at: patternOf('meetings', id, 'minutesRound'), leadsTo: toMinutes }),
+    form({ act: objectToMinutes, at: patternOf('meetings', id, 'minutesObject'), leadsTo: toMinutes }),
+    form({ act: approveMinutes, at: patternOf('meetings', id, 'minutesApprove'), leadsTo: toMinutes }),
+    form({
+      act: noteAttendance,
+      at: patternOf('meetings', id, 'attendance'),
+      leadsTo: ({ id: slug }, { language }) =>
+        `${pathTo(language, 'meetings', { slug })}?done=noted#who-comes`,
+    }),
     form({ act: removeOneItem, at: patternOf('meetings', id, 'agendaRemove'), leadsTo: toAgenda }),
   ],
   render: (time: WholeTime, context) => {
@@ -106,7 +122,9 @@ function MeetingBody({ time, context }: Props): VNode {
             <Document text={time.about} language={language} />
           </Section>
         )}
+        <WereYouThere time={time} context={context} />
         <Agenda time={time} context={context} />
+        <MinutesState time={time} context={context} />
         {time.isInside && <WhoComes time={time} language={language} />}
         {time.others.length > 0 && (
           <Section id="series" title={t.series}>

@@ -10,9 +10,9 @@ import { answersTo } from './answer.store.ts'
 import { editMeeting } from './change.acts.ts'
 import { answerAbout } from './coming.rules.ts'
 import { shownInvited } from './invited.views.ts'
-import { itemsOf } from './item.store.ts'
 import { findTime, onlookerOf, type SeenTime, standingOf } from './meeting.access.ts'
 import { groupsOfMeetings, meetingsById } from './meeting.store.ts'
+import { shownAgenda, shownMinutes } from './minutes.views.ts'
 import { callMeeting, planGroupMeeting } from './plan.acts.ts'
 import { seriesOf } from './planning.rules.ts'
 import { maybe, type ShortTime, shortTime, type WholeTime, wholeTime } from './shapes.ts'
@@ -151,7 +151,6 @@ async function whole(
   if (!own) throw new Error('a time that its own meeting does not have')
   const mayEdit = permits(editMeeting.who, viewer, standingOf(seen))
   const isOver = Temporal.Instant.compare(time.endsAt, now) <= 0
-  const agenda = await itemsOf(tx, time.id)
   return {
     ...own,
     ...maybe('about', meeting.about),
@@ -161,19 +160,14 @@ async function whole(
       'repeats',
       meeting.rule === undefined ? undefined : formatRecurrence(seriesOf(meeting, all), language),
     ),
-    agenda: agenda.map(({ id, n, title, presenter, minutes, version }) => ({
-      id: id as string,
-      n,
-      title,
-      ...maybe('presenter', inside ? presenter : undefined),
-      ...maybe('minutes', minutes),
-      version,
-    })),
+    agenda: await shownAgenda(tx, time, inside),
+    ...(inside ? await shownMinutes(tx, time, viewer) : {}),
     invited: inside ? await shownInvited(tx, seen, mayEdit) : [],
     others: around(shown, time.id),
     isInvited: invited,
     isInside: inside,
     isOver,
+    hasBegun: Temporal.Instant.compare(time.startsAt, now) <= 0,
     mayEdit,
     version: meeting.version,
   }

@@ -150,6 +150,7 @@ export const words = defineWords({
   doneInvited: { da: 'Invitationen er på vej.', en: 'The invitation is on its way.' },
   doneUninvited: { da: 'Invitationen er taget tilbage.', en: 'The invitation is taken back.' },
   doneAgenda: { da: 'Dagsordenen er gemt.', en: 'The agenda is saved.' },
+  doneNoted: { da: 'Det er gemt.', en: 'It is saved.' },
   back: { da: 'Tilbage til mødet', en: 'Back to the meeting' },
   seeGroupMeetings: { da: 'Se gruppens møder', en: 'See the meetings of the group' },
   meetingKind: { da: 'Møde', en: 'Meeting' },

@@ -19,6 +19,7 @@ export function JustDone({ context }: { readonly context: PageContext }): VNode 
     invited: t.doneInvited,
     uninvited: t.doneUninvited,
     agenda: t.doneAgenda,
+    noted: t.doneNoted,
   }
   if (failed) return <Notice kind="refused" title={failed.refusal.declaration.words[language]} />
   const done = justDone === undefined ? undefined : said[justDone]

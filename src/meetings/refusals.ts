@@ -71,3 +71,14 @@ export const changeRefusals = {
     words: { da: 'Mødet er aflyst.', en: 'The meeting is called off.' },
   },
 } as const
+
+/** Why what was said, and who came, cannot be changed any more. */
+export const locked = {
+  locked: {
+    status: 409,
+    words: {
+      da: 'Referatet er godkendt og kan ikke ændres.',
+      en: 'The minutes are approved and cannot be changed.',
+    },
+  },
+} as const

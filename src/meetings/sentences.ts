@@ -28,6 +28,34 @@ const of = (title: string, inDanish: boolean) =>
 
 /** What the room's entries say, to who reads the journal. */
 export const meetingSentences: EntrySentences = {
+  'calendar.address-made': {
+    da: () => 'En person har fået en hemmelig adresse til sin kalender',
+    en: () => 'A person got a secret address for their calendar',
+  },
+  'calendar.address-ended': {
+    da: () => 'En hemmelig adresse til en kalender er lukket',
+    en: () => 'The secret address of a calendar was closed',
+  },
+  'meeting.attendance-noted': {
+    da: ({ title }) => `Det er noteret, hvem der var med til ${of(title, true)}`,
+    en: ({ title }) => `Who came to ${of(title, false)} was noted`,
+  },
+  'minutes.written': {
+    da: ({ title }) => `Der er skrevet referat af ${of(title, true)}`,
+    en: ({ title }) => `Minutes of ${of(title, false)} were written`,
+  },
+  'minutes.sent-round': {
+    da: ({ title }) => `Referatet af ${of(title, true)} er sendt rundt`,
+    en: ({ title }) => `The minutes of ${of(title, false)} were sent round`,
+  },
+  'minutes.objected': {
+    da: ({ title }) => `Der er sagt fra over for referatet af ${of(title, true)}`,
+    en: ({ title }) => `There was an objection to the minutes of ${of(title, false)}`,
+  },
+  'minutes.approved': {
+    da: ({ title }) => `Referatet af ${of(title, true)} er godkendt`,
+    en: ({ title }) => `The minutes of ${of(title, false)} are approved`,
+  },
   'meeting.planned': {
     da: ({ title }) => `Der er indkaldt til ${of(title, true)}`,
     en: ({ title }) => `An invitation to ${of(title, false)} went out`,

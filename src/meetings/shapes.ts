@@ -31,6 +31,9 @@ const item = z.object({
   presenter: z.string().optional(),
   minutes: z.int().optional(),
   version: z.int(),
+  /** What was said, as CommonMark, with its version; only to those who are inside. */
+  note: z.string().optional(),
+  noteVersion: z.int(),
 })
 export type ShownItem = z.infer<typeof item>
 
@@ -40,6 +43,8 @@ const invited = z.object({
   organisation: text.optional(),
   answer: answer.optional(),
   note: z.string().optional(),
+  /** How they came, or that they did not. */
+  attended: z.enum(['on-site', 'remote', 'excused', 'absent']).optional(),
   /** Only to those who keep the meeting. */
   email: z.string().optional(),
 })
@@ -56,6 +61,17 @@ export const wholeTime = shortTime.extend({
   /** Only to those who are inside; nobody, to others. */
   invited: z.array(invited),
   others: z.array(shortTime),
+  /** How the minutes stand; only to those who are inside. */
+  minutes: z
+    .object({
+      state: z.enum(['draft', 'sent-round', 'approved']),
+      until: z.string().optional(),
+      objection: z.string().optional(),
+      approvedAt: z.string().optional(),
+    })
+    .optional(),
+  ownAttendance: z.enum(['on-site', 'remote', 'excused', 'absent']).optional(),
+  hasBegun: z.boolean(),
   isInvited: z.boolean(),
   isInside: z.boolean(),
   isOver: z.boolean(),

@@ -2,6 +2,7 @@ import type { VNode } from 'preact'
 import { ItemList, Section, Status, type StatusKind } from '../platform/html/index.ts'
 import { type Language, say } from '../platform/words/index.ts'
 import { words } from './messages.ts'
+import { minutesWords } from './minutes-words.ts'
 import type { ShownInvited, WholeTime } from './shapes.ts'
 
 const kinds: Readonly<Record<NonNullable<ShownInvited['answer']>, StatusKind>> = {
@@ -38,7 +39,12 @@ export function WhoComes({
       <ItemList
         items={invited.slice(0, mostShown).map((one) => ({
           title: one.name,
-          note: [one.organisation && say(one.organisation, language).text, one.note, one.email]
+          note: [
+            one.attended && minutesWords(language)[one.attended],
+            one.organisation && say(one.organisation, language).text,
+            one.note,
+            one.email,
+          ]
             .filter(Boolean)
             .join(' · '),
           status: one.answer ? (

@@ -91,6 +91,15 @@ export interface AskRecipient {
   person_id: Id<'person'>
 }
 
+export interface CalendarAddress {
+  ended_at: Temporal.Instant | null
+  id: Id<'calendar_address'>
+  made_at: Temporal.Instant
+  partnership_id: Id<'partnership'>
+  person_id: Id<'person'>
+  token_hash: Uint8Array
+}
+
 export interface CharterVersion {
   content: Json
   in_force_from: Temporal.Instant
@@ -633,6 +642,15 @@ export interface MeetingAnswer {
   via: string
 }
 
+export interface MeetingAttendance {
+  entered_at: Temporal.Instant
+  entered_by: Id<'person'> | null
+  how: string
+  partnership_id: Id<'partnership'>
+  person_id: Id<'person'>
+  time_id: Id<'meeting_time'>
+}
+
 export interface MeetingGroup {
   group_id: Id<'work_group'>
   meeting_id: Id<'meeting'>
@@ -661,6 +679,26 @@ export interface MeetingItem {
    */
   title: Text
   version: Generated<number>
+}
+
+export interface MeetingMinutes {
+  approved_at: Temporal.Instant | null
+  approved_by: Id<'person'> | null
+  objection: string | null
+  partnership_id: Id<'partnership'>
+  state: string
+  time_id: Id<'meeting_time'>
+  until: Temporal.Instant | null
+}
+
+export interface MeetingNote {
+  id: Id<'meeting_note'>
+  item_id: Id<'meeting_item'>
+  partnership_id: Id<'partnership'>
+  person_id: Id<'person'> | null
+  text: string
+  version: number
+  written_at: Temporal.Instant
 }
 
 export interface MeetingTime {
@@ -1020,6 +1058,7 @@ export interface DB {
   ask: Ask
   ask_link: AskLink
   ask_recipient: AskRecipient
+  calendar_address: CalendarAddress
   charter_version: CharterVersion
   decision: Decision
   decision_ballot: DecisionBallot
@@ -1061,9 +1100,12 @@ export interface DB {
   mandate: Mandate
   meeting: Meeting
   meeting_answer: MeetingAnswer
+  meeting_attendance: MeetingAttendance
   meeting_group: MeetingGroup
   meeting_invited: MeetingInvited
   meeting_item: MeetingItem
+  meeting_minutes: MeetingMinutes
+  meeting_note: MeetingNote
   meeting_time: MeetingTime
   membership_application: MembershipApplication
   membership_fact: MembershipFact

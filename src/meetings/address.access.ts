@@ -1,0 +1,1 @@
+export { addressOf as addressMadeAt } from './address.store.ts'
