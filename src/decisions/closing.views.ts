@@ -17,7 +17,7 @@ const most = 100
 
 /** When the decisions close that anybody may see, for calendars. */
 export async function decisionsClosing(tx: ReadTransaction): Promise<ClosingDecision[]> {
-  const open = (await newestDecisions(tx, ['open'], most, 0)).filter(({ confidential }) => !confidential)
+  const open = await newestDecisions(tx, ['open'], { drafts: [], confidential: false }, most, 0)
   const closing: ClosingDecision[] = []
   for (const decision of open) {
     const round = (await caseOf(tx, decision)).rounds.at(-1)

@@ -8,6 +8,7 @@ import { groupMakers } from './group-subjects.ts'
 import { meetingMakers } from './meeting-subjects.ts'
 import { makePerson, type PeopledPartnership, type RoleName, signIn } from './people.ts'
 import { recordTypes } from './policy.expected.ts'
+import { settledDecision } from './settled-decision.ts'
 import type { TestSite } from './site.ts'
 import { type Belonging, belongings, type Maker, ownersOf, trial as text } from './whose.ts'
 
@@ -113,6 +114,7 @@ export const makers: Readonly<Record<string, Maker>> = {
     )
     return id
   },
+  'decision.protocol': settledDecision,
   application: async ({ db, clock }, place) => {
     const id = randomUUID()
     await db.owner.query(
