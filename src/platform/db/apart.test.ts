@@ -39,6 +39,7 @@ const values: Readonly<Record<string, string>> = {
   smallint: '1',
   bigint: '1',
   numeric: '1',
+  real: '1',
   date: 'current_date',
   'timestamp with time zone': 'now()',
   'text[]': `array['x']`,
@@ -51,7 +52,7 @@ const values: Readonly<Record<string, string>> = {
 async function putRow(table: string, partnership: PartnershipId): Promise<void> {
   const name = pg.escapeIdentifier(table)
   const constraints = await listed<{ conname: string }>(
-    `select conname from pg_constraint where conrelid = $1::regclass and contype in ('c', 'f')`,
+    `select conname from pg_constraint where conrelid = $1::regclass and (contype in ('c', 'f') or condeferrable)`,
     [name],
   )
   for (const { conname } of constraints) {
