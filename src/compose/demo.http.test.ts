@@ -43,11 +43,11 @@ async function standing({ host }: Demo): Promise<string[]> {
   return items.map(({ title, state, outcome }) => `${title.en}: ${outcome ?? state}`).sort()
 }
 
-/** What happened, in order: names and times of the partnership. */
+/** What happened, by time: what happens at one instant has no order of its own. */
 async function happened({ id }: Demo): Promise<string[]> {
   const { rows } = await site.db.owner.query<{ said: string }>(
     `select name || ' ' || to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI') as said from journal_entry
-     where partnership_id = $1 and name not like '%.imported' order by seq`,
+     where partnership_id = $1 and name not like '%.imported' order by at, name`,
     [id],
   )
   return rows.map(({ said }) => said)
