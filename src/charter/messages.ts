@@ -151,6 +151,7 @@ export const words = defineWords({
   filledByNone: { da: 'ingen', en: 'none' },
 
   versions: { da: 'Aftalens udgaver', en: 'Versions of the charter' },
+  whoSigned: { da: 'Se, hvem der har underskrevet', en: 'See who has signed' },
   versionsLead: {
     da: 'En udgave bliver aldrig skrevet om. En ændring giver en ny udgave, som gælder fra sin egen dato.',
     en: 'A version is never rewritten. A change makes a new version, in force from its own date.',

@@ -9,6 +9,9 @@ import { finders, pages } from './rooms.ts'
 /** Two pages whose address needs no more than a noun, and that say of themselves that they are not to be listed. */
 const unlisted: readonly string[] = ['search.all', 'sign-in.sent']
 
+/** What it shows to the public moves with the journal alone; to who is signed in it can show a secret, so nobody keeps it. */
+const listedAllTheSame: readonly string[] = ['calendar.list']
+
 type Address = Readonly<Record<Language, string>>
 
 /** Pages that anybody can see and that need no more in their address than a noun. */
@@ -17,7 +20,7 @@ const standing = (): Address[] =>
     .filter(
       ({ view, at }) =>
         view.who.includes('anyone') &&
-        view.freshness === 'journal' &&
+        (view.freshness === 'journal' || listedAllTheSame.includes(view.name)) &&
         !at.da.includes(':') &&
         !unlisted.includes(view.name),
     )

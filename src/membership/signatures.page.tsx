@@ -27,6 +27,7 @@ export const signaturesPage = page({
     const t = agreementWords(language)
     return context.frame({
       title: t.signatures,
+      description: t.signaturesLead({ version, partners, signed }),
       breadcrumb: [{ label: t.agreement, href: pathTo(language, 'charter') }],
       data: signatureList.api,
       body: (

@@ -2,7 +2,7 @@ import type { VNode } from 'preact'
 import { Temporal } from 'temporal-polyfill'
 import { apiRoot, type PageContext, page } from '../../acts/index.ts'
 import { dateIn, formatDate } from '../../platform/calendar/index.ts'
-import { Facts, Intro, Section, Status } from '../../platform/html/index.ts'
+import { ButtonLink, Facts, Intro, Section, Status } from '../../platform/html/index.ts'
 import { isLanguage, pathTo, patternOf } from '../../platform/words/index.ts'
 import { type CharterNeighbours, type VersionData, versionList } from '../charter.views.ts'
 import { words } from '../messages.ts'
@@ -23,7 +23,15 @@ export const versionsPage = (neighbours: CharterNeighbours) =>
         breadcrumb: [{ label: t.charter, href: pathTo(language, 'charter') }],
         body: (
           <>
-            <Intro title={t.versions} lead={t.versionsLead} />
+            <Intro
+              title={t.versions}
+              lead={t.versionsLead}
+              actions={
+                <ButtonLink kind="plain" href={pathTo(language, 'charter', 'signatures')}>
+                  {t.whoSigned}
+                </ButtonLink>
+              }
+            />
             {data.items.map((version) => (
               <Section
                 id={`v${version.version}`}
