@@ -155,6 +155,15 @@ describe('an answer in words to what is asked', () => {
   })
 })
 
+describe('mail to the installation', () => {
+  it('is taken where calendars answer to, and refused where nobody is', async () => {
+    const from = 'ida@partner.example'
+    const raw = `From: ${from}\r\nSubject: Svar\r\nMessage-ID: <svar@partner.example>\r\n\r\nJa`
+    await at.post.deliver(raw, { from, to: 'meetings@partnership.example' })
+    await expect(at.post.deliver(raw, { from, to: 'nobody@partnership.example' })).rejects.toThrow('550')
+  })
+})
+
 describe('what cannot be read', () => {
   it('is told to the person whose address it came to, once for each mail', async () => {
     const mail = await at.commentMail()

@@ -1,6 +1,7 @@
 import type { Logger } from 'pino'
 import { type Inbox, receive } from '../inbox/index.ts'
 import { type Site, SiteReader } from '../journal/index.ts'
+import { organizerOf } from '../meetings/index.ts'
 import {
   imapSource,
   localDelivery,
@@ -48,7 +49,7 @@ export async function startReceiving(
 ): Promise<Receiving | undefined> {
   const place = replyPlaceOf(settings)
   if (!place) return undefined
-  const own = senderOf(settings)
+  const own = [senderOf(settings), organizerOf(place.domain)]
   const inbox = inboxFor(work, place, own)
   const common = {
     handle: async (...mail: readonly [Parameters<typeof receive>[1], Uint8Array]) => {
@@ -59,7 +60,8 @@ export async function startReceiving(
     trouble: troubleTo(work.logger),
   }
   const { imapUrl, mailListen } = settings
-  const accepts = (recipient: string) => recipient === own || readReplyAddress(recipient, place) !== undefined
+  const accepts = (recipient: string) =>
+    own.includes(recipient) || readReplyAddress(recipient, place) !== undefined
   const local = mailListen && (await localDelivery({ ...mailListen, ...common, accepts }))
   const mailbox = imapUrl === undefined ? undefined : readImapUrl(imapUrl)
   const source = mailbox && imapSource({ place: mailbox, ...common })
@@ -72,7 +74,7 @@ export async function startReceiving(
 export function inboxFor(
   { pool, clock }: Pick<Work, 'pool' | 'clock'>,
   place: ReplyPlace,
-  own: string,
+  own: readonly string[],
 ): Inbox {
   const reader = new SiteReader(pool)
   const sites = async () => {
@@ -81,7 +83,7 @@ export function inboxFor(
     // The people of a demonstration do not exist, and do not write.
     return read.filter((site): site is Site => typeof site === 'object' && !site.demonstration)
   }
-  return { ...taking, pool, reactors, clock, place, ownAddresses: [own], sites }
+  return { ...taking, pool, reactors, clock, place, ownAddresses: own, sites }
 }
 
 /** Both kinds are tried again by themselves; what somebody wrote is never in the log. */

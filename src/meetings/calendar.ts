@@ -22,9 +22,15 @@ interface Place {
   readonly replies?: { readonly domain: string; readonly mailbox?: string | undefined } | undefined
 }
 
+/** Who takes the answers of calendars where no single mailbox takes all replies. */
+export const organizerOf = (domain: string): string => `meetings@${domain}`
+
 /** Who invites, and where calendars send their answers: the mailbox that takes replies, where there is one. */
 export const organizerAt = ({ origin, name, replies }: Place, language: Language): CalendarPerson => ({
-  address: `${replies?.mailbox ?? 'meetings'}@${replies?.domain ?? new URL(origin).hostname}`,
+  address:
+    replies?.mailbox === undefined
+      ? organizerOf(replies?.domain ?? new URL(origin).hostname)
+      : `${replies.mailbox}@${replies.domain}`,
   name: say(name, language).text,
 })
 

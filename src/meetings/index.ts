@@ -26,6 +26,7 @@ import { meetingSentences } from './sentences.ts'
 
 export { answerTo, type ScopedAnswer, splitAnswers } from './answers.rules.ts'
 export { type Cadence, type CadencePeriod, cadenceKept, type DatedMeeting } from './cadence.rules.ts'
+export { organizerOf } from './calendar.ts'
 export { calendarOfTime, type Reading } from './calendar.views.ts'
 export {
   type Chasing,
