@@ -2,34 +2,18 @@ import type { VNode } from 'preact'
 import { Temporal } from 'temporal-polyfill'
 import { type Connections, form, type PageContext, page } from '../acts/index.ts'
 import { formatDateTime } from '../platform/calendar/index.ts'
-import {
-  Actions,
-  Button,
-  ButtonLink,
-  CheckboxField,
-  Columns,
-  Comment,
-  Document,
-  Facts,
-  Form,
-  Intro,
-  LongTextField,
-  Notice,
-  Said,
-  Section,
-  Thread,
-} from '../platform/html/index.ts'
+import { ButtonLink, Columns, Document, Facts, Intro, Notice, Said, Section } from '../platform/html/index.ts'
 import { type Language, pathTo, patternOf, say } from '../platform/words/index.ts'
 import { askSupport } from './asking-support.acts.ts'
 import { commentOnIdea } from './comment.acts.ts'
 import { answerIdea, closeIdea, mergeIdea, parkIdea, takeUpIdea } from './disposition.acts.ts'
-import { ActFor, formErrors } from './forms.tsx'
 import type { Idea } from './idea.access.ts'
 import { endSupport, supportIdea } from './idea.acts.ts'
 import { Answers, IdeaLink, Manage } from './idea-answers.tsx'
+import { Discussion } from './idea-discussion.tsx'
 import { IdeaState } from './idea-list.page.tsx'
 import { words } from './messages.ts'
-import { oneIdea, type ShownComment, type WholeIdea } from './one-idea.views.ts'
+import { oneIdea, type WholeIdea } from './one-idea.views.ts'
 import { SupportBox } from './support-box.tsx'
 
 const id = { slug: ':id' }
@@ -226,82 +210,3 @@ const connectedFacts = ({ connections }: WholeIdea, language: Language) =>
       </a>
     ),
   }))
-
-function Discussion({ idea, context }: Props): VNode {
-  const { language, viewer } = context
-  const t = words(language)
-  return (
-    <Section id="comments" title={t.discussion} level="small">
-      {idea.thread.length ? (
-        <Thread label={t.discussion}>
-          {idea.thread.map((comment) => (
-            <Contribution key={comment.id} comment={comment} context={context} />
-          ))}
-        </Thread>
-      ) : (
-        <p class="quiet">{t.noComments}</p>
-      )}
-      {viewer.person && <CommentForm idea={idea} context={context} />}
-    </Section>
-  )
-}
-
-function CommentForm({ idea, context }: Props): VNode {
-  const { language } = context
-  const t = words(language)
-  const failed = context.form?.act === commentOnIdea.name ? context.form : undefined
-  return (
-    <Form
-      language={language}
-      id="comment"
-      action={pathTo(language, 'ideas', { slug: idea.slug }, 'comments')}
-      hidden={{ subject: idea.id, key: context.formKey, language }}
-      values={failed?.values}
-      errors={formErrors(failed)}
-    >
-      <LongTextField name="body" label={t.comment} rows={4} maxLength={20_000} />
-      {idea.participants.length > 0 && (
-        <CheckboxField
-          name="mentions"
-          label={t.callIn}
-          hint={t.callInHint}
-          optional
-          options={idea.participants.map(({ id: value, name: label }) => ({ value, label }))}
-        />
-      )}
-      <ActFor language={language} choices={idea.actFor} optional />
-      <Actions>
-        <Button>{t.sendComment}</Button>
-      </Actions>
-    </Form>
-  )
-}
-
-function Contribution({
-  comment,
-  context,
-}: {
-  readonly comment: ShownComment
-  readonly context: PageContext
-}): VNode {
-  const { language, site } = context
-  return (
-    <Comment
-      id={`c-${comment.id}`}
-      author={comment.person ?? words(language).participant}
-      organisation={comment.organisation && <Said text={comment.organisation} language={language} />}
-      when={formatDateTime(Temporal.Instant.from(comment.at), site.zone, language)}
-      datetime={comment.at}
-    >
-      <Document text={{ [comment.language]: comment.body }} language={language} />
-      {comment.saidOn && (
-        <p class="quiet small">
-          {words(language).saidOn} <IdeaLink idea={comment.saidOn} language={language} />
-        </p>
-      )}
-      {comment.mentions.length > 0 && (
-        <p class="quiet small">{words(language).calledIn({ names: comment.mentions.join(', ') })}</p>
-      )}
-    </Comment>
-  )
-}
